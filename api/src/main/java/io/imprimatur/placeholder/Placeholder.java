@@ -1,0 +1,5 @@
+package io.imprimatur.placeholder;
+
+final class Placeholder {
+    private Placeholder() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.imprimatur.placeholder;
+
+import org.jspecify.annotations.NullMarked;

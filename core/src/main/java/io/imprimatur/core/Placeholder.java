@@ -1,0 +1,5 @@
+package io.imprimatur.core;
+
+final class Placeholder {
+    private Placeholder() {}
+}

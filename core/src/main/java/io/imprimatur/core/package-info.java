@@ -1,0 +1,4 @@
+@NullMarked
+package io.imprimatur.core;
+
+import org.jspecify.annotations.NullMarked;

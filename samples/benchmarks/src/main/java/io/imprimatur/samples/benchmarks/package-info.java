@@ -1,0 +1,4 @@
+@NullMarked
+package io.imprimatur.samples.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

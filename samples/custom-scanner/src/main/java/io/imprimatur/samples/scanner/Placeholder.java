@@ -1,0 +1,5 @@
+package io.imprimatur.samples.scanner;
+
+final class Placeholder {
+    private Placeholder() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.imprimatur.samples.scanner;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+module io.imprimatur.samples.scanner {
+    requires io.imprimatur.api;
+    requires static org.jspecify;
+}

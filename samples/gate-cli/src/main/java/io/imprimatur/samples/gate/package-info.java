@@ -1,0 +1,4 @@
+@NullMarked
+package io.imprimatur.samples.gate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package io.imprimatur.git;
+
+final class Placeholder {
+    private Placeholder() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.imprimatur.git;
+
+import org.jspecify.annotations.NullMarked;

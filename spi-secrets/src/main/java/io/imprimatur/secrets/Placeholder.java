@@ -1,0 +1,5 @@
+package io.imprimatur.secrets;
+
+final class Placeholder {
+    private Placeholder() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.imprimatur.secrets;
+
+import org.jspecify.annotations.NullMarked;

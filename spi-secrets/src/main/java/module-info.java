@@ -1,0 +1,4 @@
+module io.imprimatur.secrets {
+    requires io.imprimatur.api;
+    requires static org.jspecify;
+}
