@@ -1,0 +1,68 @@
+package io.imprimatur.change;
+
+import io.imprimatur.error.Preconditions;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be judged: the files that differ between two sides of a repository, and the commits that brought it about.
+ * Holds no content; {@link ChangeContent} reads that. Immutable and thread-safe.
+ *
+ * @param repository a name for the repository, given by the caller, for example {@code acme/shop}
+ * @param base the side before: for a range of commits, their merge base
+ * @param head the side after
+ * @param target the branch that the change is meant for, where known
+ * @param commits from the oldest; empty for what is not committed yet
+ * @param pusher who pushed it, where known (a commit does not say)
+ * @param files ordered by path, each path once
+ * @param unread paths whose content could not be read, ordered
+ */
+public record Change(
+        String repository,
+        Revision base,
+        Revision head,
+        @Nullable String target,
+        List<Commit> commits,
+        @Nullable Person pusher,
+        List<ChangedFile> files,
+        List<UnreadPath> unread) {
+
+    public Change {
+        Preconditions.text(repository, "repository", 1000);
+        Preconditions.notNull(base, "base");
+        Preconditions.notNull(head, "head");
+        if (target != null) {
+            Preconditions.text(target, "target", 1000);
+        }
+        commits = Preconditions.copy(commits, "commits");
+        files = Preconditions.copy(files, "files").stream()
+                .sorted(Comparator.comparing(ChangedFile::path))
+                .toList();
+        unread = Preconditions.copy(unread, "unread").stream()
+                .distinct()
+                .sorted()
+                .toList();
+        Set<RepoPath> seen = new HashSet<>();
+        for (ChangedFile file : files) {
+            Preconditions.check(seen.add(file.path()), "files", file.path(), "must have each path once");
+        }
+    }
+
+    /** How many lines the change adds, in the files whose lines are known. */
+    public long addedLines() {
+        return files.stream().mapToLong(file -> file.added().count()).sum();
+    }
+
+    /** How many lines the change deletes, in the files whose lines are known. */
+    public long deletedLines() {
+        return files.stream().mapToLong(ChangedFile::deleted).sum();
+    }
+
+    /** Whether the lines of every file are known. */
+    public boolean linesKnown() {
+        return files.stream().allMatch(ChangedFile::linesKnown);
+    }
+}

@@ -1,0 +1,55 @@
+package io.imprimatur.decision;
+
+import io.imprimatur.change.Digest;
+import io.imprimatur.change.Person;
+import io.imprimatur.error.Preconditions;
+import io.imprimatur.policy.Requirement;
+import java.util.List;
+
+/**
+ * What was decided about a change, and why. A pure function of the assessment and the policy: the same two give the same
+ * decision, to the byte. Immutable and thread-safe.
+ *
+ * @param verdict the strictest verdict of the rules that fired and count
+ * @param subject what exactly was judged: an approval of this decision is for this digest and nothing else
+ * @param policy under which policy
+ * @param fired every rule that fired, counting ones first, then in the policy's order
+ * @param requirements who must approve, from every rule that counts; ordered. For a block they are what would remain
+ * @param assumptions what the policy declares that the decision leans on
+ * @param excluded who may not approve: author, committer, co-authors, pusher and prompters, as far as known
+ * @param unblock what would clear it
+ */
+public record Decision(
+        Verdict verdict,
+        Digest subject,
+        PolicyReference policy,
+        List<FiredRule> fired,
+        List<Requirement> requirements,
+        List<Assumption> assumptions,
+        List<Person> excluded,
+        Unblock unblock) {
+
+    public Decision {
+        Preconditions.notNull(verdict, "verdict");
+        Preconditions.notNull(subject, "subject");
+        Preconditions.notNull(policy, "policy");
+        fired = Preconditions.copy(fired, "fired");
+        requirements = Preconditions.copy(requirements, "requirements").stream()
+                .distinct()
+                .sorted()
+                .toList();
+        assumptions = Preconditions.copy(assumptions, "assumptions").stream()
+                .distinct()
+                .sorted()
+                .toList();
+        excluded = Preconditions.copy(excluded, "excluded");
+        Preconditions.notNull(unblock, "unblock");
+        Verdict strictest =
+                fired.stream().filter(FiredRule::counts).map(FiredRule::verdict).reduce(Verdict.ALLOW, Verdict::max);
+        Preconditions.check(
+                verdict == strictest,
+                "verdict",
+                verdict,
+                "must be the strictest of the rules that fired and count, " + strictest);
+    }
+}

@@ -1,0 +1,89 @@
+package io.imprimatur.decision;
+
+import io.imprimatur.error.Preconditions;
+import io.imprimatur.finding.Category;
+import io.imprimatur.finding.Finding;
+import io.imprimatur.measure.Ratio;
+import io.imprimatur.policy.ChangeCondition;
+import io.imprimatur.policy.Requirement;
+import io.imprimatur.risk.RiskBound;
+import io.imprimatur.scan.Gap;
+import org.jspecify.annotations.Nullable;
+
+/** Something that someone can do towards clearing a change. */
+public sealed interface Step {
+
+    /** Remove the cause of a finding. */
+    record FixFinding(Finding finding) implements Step {
+        public FixFinding {
+            Preconditions.notNull(finding, "finding");
+        }
+    }
+
+    /**
+     * Let a scanner cover what it did not, with nothing found there.
+     *
+     * @param scanner the scanner
+     * @param gap what it did not cover
+     */
+    record CloseGap(String scanner, Gap gap) implements Step {
+        public CloseGap {
+            Preconditions.id(scanner, "scanner");
+            Preconditions.notNull(gap, "gap");
+        }
+    }
+
+    /**
+     * Run a scanner that was not there, with nothing found: a certain one, or any that looks for a category. One of the
+     * two is given.
+     */
+    record AddScanner(@Nullable String scanner, @Nullable Category category) implements Step {
+        public AddScanner {
+            Preconditions.check(
+                    (scanner == null) != (category == null),
+                    "scanner",
+                    scanner,
+                    "must be given where no category is, and only there");
+        }
+    }
+
+    /**
+     * Bring it about, or show, that a fact of the change or its provenance holds or does not hold: record who wrote what,
+     * make the change smaller, leave paths out of it, give the fact.
+     *
+     * @param condition the fact
+     * @param holds whether it has to hold
+     */
+    record Establish(ChangeCondition condition, boolean holds) implements Step {
+        public Establish {
+            Preconditions.notNull(condition, "condition");
+        }
+    }
+
+    /** Bring the risk below a bound. */
+    record LowerRisk(RiskBound below) implements Step {
+        public LowerRisk {
+            Preconditions.notNull(below, "below");
+        }
+    }
+
+    /** Have every generation recorded with at least this confidence. */
+    record RaiseConfidence(Ratio atLeast) implements Step {
+        public RaiseConfidence {
+            Preconditions.notNull(atLeast, "atLeast");
+        }
+    }
+
+    /**
+     * Get a rule's approvals.
+     *
+     * @param rule the id of the rule
+     * @param requirement who must approve
+     */
+    record Approve(String rule, Requirement requirement) implements Step {
+        public Approve {
+            Preconditions.id(rule, "rule");
+            Preconditions.notNull(requirement, "requirement");
+        }
+    }
+}

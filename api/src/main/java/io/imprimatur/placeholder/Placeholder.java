@@ -1,5 +1,0 @@
-package io.imprimatur.placeholder;
-
-final class Placeholder {
-    private Placeholder() {}
-}

@@ -1,4 +1,0 @@
-@NullMarked
-package io.imprimatur.placeholder;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,159 @@
+package io.imprimatur.policy;
+
+import io.imprimatur.error.Preconditions;
+import io.imprimatur.provenance.Silence;
+import io.imprimatur.scan.ScannerSettings;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules under which a change is judged. Immutable and thread-safe.
+ *
+ * @param name an identifier
+ * @param version from 1, raised by whoever changes it
+ * @param description what it is for, at most 4,000 characters
+ * @param silence what silence about authorship means: an assumption, shown in every decision that leans on it
+ * @param scanners settings for scanners, by scanner id. A scanner that is named here must be there: it counts as not
+ *     covered otherwise
+ * @param roles each id once, ordered by id
+ * @param rules in the order of the file, each id once
+ */
+public record Policy(
+        String name,
+        int version,
+        @Nullable String description,
+        Silence silence,
+        Map<String, Map<String, ScannerSettings.Setting>> scanners,
+        List<Role> roles,
+        List<Rule> rules) {
+
+    /** What the ids of built-in rules begin with, and so no other rule's may. */
+    public static final String RESERVED = "imprimatur";
+
+    public Policy {
+        Preconditions.id(name, "policy");
+        Preconditions.check(version >= 1, "version", version, "must be at least 1");
+        if (description != null) {
+            Preconditions.text(description, "description", 4000);
+        }
+        Preconditions.notNull(silence, "silence");
+        Map<String, Map<String, ScannerSettings.Setting>> sections = new TreeMap<>();
+        Preconditions.notNull(scanners, "scanners")
+                .forEach((id, settings) -> sections.put(
+                        Preconditions.id(id, "scanners"), Collections.unmodifiableMap(new TreeMap<>(settings))));
+        scanners = Collections.unmodifiableMap(sections);
+        roles = Preconditions.copy(roles, "roles").stream()
+                .sorted(Comparator.comparing(Role::id))
+                .toList();
+        rules = Preconditions.copy(rules, "rules");
+        Set<String> roleIds = new HashSet<>();
+        for (Role role : roles) {
+            Preconditions.check(roleIds.add(role.id()), "roles", role.id(), "must have each role once");
+        }
+        Set<String> ruleIds = new HashSet<>();
+        for (Rule rule : rules) {
+            Preconditions.check(ruleIds.add(rule.id()), "rules", rule.id(), "must have each id once");
+            Preconditions.check(
+                    !isReserved(rule.id()),
+                    "rules",
+                    rule.id(),
+                    "must not begin with " + RESERVED + ", which is kept for built-in rules");
+            if (rule.then() instanceof Effect.Review review) {
+                String role = review.requirement().role();
+                Preconditions.check(
+                        role == null || roleIds.contains(role),
+                        "rules." + rule.id() + ".then.review.by",
+                        role,
+                        "must be a role of the policy, " + roleIds);
+            }
+        }
+    }
+
+    /** Whether a rule id is kept for built-in rules. */
+    public static boolean isReserved(String ruleId) {
+        return ruleId.equals(RESERVED) || ruleId.startsWith(RESERVED + ".");
+    }
+
+    /** A policy to be put together in code. */
+    public static Builder builder(String name) {
+        return new Builder(name);
+    }
+
+    /** Puts a policy together. Not thread-safe. */
+    public static final class Builder {
+        private final String name;
+        private int version = 1;
+        private @Nullable String description;
+        private Silence silence = Silence.UNKNOWN;
+        private final Map<String, Map<String, ScannerSettings.Setting>> scanners = new TreeMap<>();
+        private final List<Role> roles = new ArrayList<>();
+        private final List<Rule> rules = new ArrayList<>();
+
+        private Builder(String name) {
+            this.name = name;
+        }
+
+        /** From 1; 1 unless said. */
+        public Builder version(int number) {
+            version = number;
+            return this;
+        }
+
+        /** What the policy is for. */
+        public Builder description(String words) {
+            description = words;
+            return this;
+        }
+
+        /** Declares what silence about authorship means; {@link Silence#UNKNOWN} unless said. */
+        public Builder silence(Silence meaning) {
+            silence = meaning;
+            return this;
+        }
+
+        /** Settings of a scanner, which must then be there. */
+        public Builder scanner(String id, Map<String, ScannerSettings.Setting> settings) {
+            scanners.put(id, settings);
+            return this;
+        }
+
+        /** A role. */
+        public Builder role(String id, String... members) {
+            roles.add(new Role(id, List.of(members)));
+            return this;
+        }
+
+        /** A rule. */
+        public Builder rule(Rule rule) {
+            rules.add(rule);
+            return this;
+        }
+
+        /** A rule that blocks. */
+        public Builder block(String id, Condition when) {
+            return rule(Rule.of(id, when, new Effect.Block()));
+        }
+
+        /** A rule that asks for approvals by a role. */
+        public Builder review(String id, Condition when, String role, int approvals) {
+            return rule(Rule.of(id, when, new Effect.Review(new Requirement(role, approvals))));
+        }
+
+        /** A rule that asks for an approval by anyone who may review. */
+        public Builder review(String id, Condition when) {
+            return rule(Rule.of(id, when, new Effect.Review(Requirement.ANYONE)));
+        }
+
+        /** The policy. */
+        public Policy build() {
+            return new Policy(name, version, description, silence, scanners, roles, rules);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.imprimatur.policy;
+
+import io.imprimatur.error.Position;
+import io.imprimatur.error.Preconditions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule: where the condition holds, or is unknown, the effect follows.
+ *
+ * @param id an identifier, unique in the policy; {@code imprimatur} and what begins with {@code imprimatur.} are reserved
+ *     for the built-in rules
+ * @param when the condition
+ * @param then the effect
+ * @param enforcement how far it is acted on
+ * @param onUnknown what it does where the condition is unknown
+ * @param because why the rule exists, for the people whom it stops, at most 1,000 characters
+ * @param position where it stands in the policy's file
+ */
+public record Rule(
+        String id,
+        Condition when,
+        Effect then,
+        Enforcement enforcement,
+        OnUnknown onUnknown,
+        @Nullable String because,
+        Position position) {
+
+    public Rule {
+        Preconditions.id(id, "id");
+        Preconditions.notNull(when, "when");
+        Preconditions.notNull(then, "then");
+        Preconditions.notNull(enforcement, "enforcement");
+        Preconditions.notNull(onUnknown, "onUnknown");
+        if (because != null) {
+            Preconditions.text(because, "because", 1000);
+        }
+        Preconditions.notNull(position, "position");
+    }
+
+    /** An enforced rule with no further words. */
+    public static Rule of(String id, Condition when, Effect then) {
+        return new Rule(id, when, then, Enforcement.ENFORCE, OnUnknown.ACT, null, Position.NONE);
+    }
+
+    /** The same rule, with why it exists. */
+    public Rule because(String reason) {
+        return new Rule(id, when, then, enforcement, onUnknown, reason, position);
+    }
+
+    /** The same rule, acted on so far. */
+    public Rule with(Enforcement newEnforcement) {
+        return new Rule(id, when, then, newEnforcement, onUnknown, because, position);
+    }
+
+    /** The same rule, doing this where its condition is unknown. */
+    public Rule with(OnUnknown newOnUnknown) {
+        return new Rule(id, when, then, enforcement, newOnUnknown, because, position);
+    }
+}

@@ -1,0 +1,26 @@
+package io.imprimatur.scan;
+
+/**
+ * Looks at a change and says what it found and what it did not cover.
+ *
+ * <p>A scanner MUST be safe for use by several threads, each with a request of its own. Its answer MUST depend on the
+ * request, its settings and its version alone. It MUST NOT change the repository. It MUST NOT let a secret that it finds
+ * reach a finding, a gap, a log or an exception.
+ */
+public interface Scanner extends AutoCloseable {
+    /**
+     * Scans. Findings go to {@code findings} as they are made. What is returned says what was <em>not</em> covered; a
+     * scanner MUST name every file that it should have looked at and did not, and every reason to doubt its answer.
+     * "Found nothing" and "did not look" are different answers.
+     *
+     * <p>MUST stop soon after the thread is interrupted or {@link ScanRequest#isCancelled} turns true. MUST NOT use
+     * {@code findings} after it returned. SHOULD report places that the change touches first, as the sink is bounded.
+     *
+     * @throws InterruptedException where it stopped because it was told to
+     */
+    Coverage scan(ScanRequest request, FindingSink findings) throws InterruptedException;
+
+    /** Releases what the scanner holds. MUST be safe to call twice. Does nothing unless overridden. */
+    @Override
+    default void close() {}
+}
