@@ -1,9 +1,13 @@
 package io.imprimatur.change;
 
+import io.imprimatur.error.ErrorCode;
+import io.imprimatur.error.ImprimaturException;
 import io.imprimatur.error.Preconditions;
+import io.imprimatur.error.Problem;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * A SHA-256 digest (FIPS 180-4).
@@ -38,7 +42,11 @@ public record Digest(String hex) implements Comparable<Digest> {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException absent) {
             // Every Java platform must have SHA-256 (MessageDigest's own documentation).
-            throw new AssertionError(absent);
+            throw new ImprimaturException(
+                    ErrorCode.PLATFORM_UNSUITABLE,
+                    List.of(Problem.of("this Java runtime has no SHA-256")
+                            .remedy("use one that conforms to the Java SE specification")),
+                    absent);
         }
     }
 

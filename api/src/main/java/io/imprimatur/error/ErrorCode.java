@@ -39,6 +39,8 @@ public enum ErrorCode {
     NO_MERGE_BASE(false),
     /** An outside resource failed; trying again may help. */
     IO_FAILURE(true),
+    /** The Java runtime lacks something that its specification promises. */
+    PLATFORM_UNSUITABLE(false),
     /** The object was closed before the call. */
     CLOSED(false),
     /** The calling thread was interrupted; its interrupt flag is set. */

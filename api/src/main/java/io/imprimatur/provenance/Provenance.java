@@ -20,9 +20,6 @@ public record Provenance(
         List<Generation> generations,
         @Nullable DeveloperOfRecord developerOfRecord) {
 
-    /** Nothing is known. */
-    public static final Provenance UNKNOWN = new Provenance(List.of(), List.of(), null);
-
     private static final Comparator<Attribution> ORDER = Comparator.comparing(Attribution::path)
             .thenComparing(attribution -> String.valueOf(attribution.lines()))
             .thenComparing(Attribution::contributor)
@@ -30,6 +27,10 @@ public record Provenance(
             .thenComparing(attribution -> attribution.aiShare().high())
             .thenComparing(attribution -> String.valueOf(attribution.generation()))
             .thenComparing(attribution -> attribution.evidence().toString());
+
+    /** Nothing is known. */
+    // After the order, which its constructor needs.
+    public static final Provenance UNKNOWN = new Provenance(List.of(), List.of(), null);
 
     public Provenance {
         attributions = Preconditions.copy(attributions, "attributions").stream()
