@@ -12,6 +12,8 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,16 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DirectionTest {
     /** The packages of api, each of which knows only those before it. */
     private static final List<String> STREET = List.of(
-            "error",
-            "measure",
-            "change",
-            "provenance",
-            "finding",
-            "scan",
-            "risk",
-            "assessment",
-            "policy",
-            "decision");
+            "error", "measure", "change", "provenance", "finding", "scan", "risk", "assessment", "policy", "decision");
 
     @Test
     void apiKnowsNobody() {
@@ -98,9 +91,9 @@ class DirectionTest {
     }
 
     private static Set<String> sharedWords() {
-        return Set.copyOf(java.util.stream.Stream.of(Part.API, Part.CORE)
+        return Stream.of(Part.API, Part.CORE)
                 .flatMap(part -> part.exported().stream())
-                .toList());
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** A part knows itself, the packages of ours named, and what else is named. */
@@ -108,13 +101,13 @@ class DirectionTest {
         DescribedPredicate<JavaClass> itself = DescribedPredicate.describe(
                 "are of the same module", type -> part.packages().contains(type.getPackageName()));
         DescribedPredicate<JavaClass> shared = DescribedPredicate.describe(
-                "reside in " + ours, type -> ours.contains(type.getBaseComponentType().getPackageName()));
-        DescribedPredicate<JavaClass> primitive =
-                DescribedPredicate.describe("are primitive", type -> type.getBaseComponentType().isPrimitive());
+                "reside in " + ours,
+                type -> ours.contains(type.getBaseComponentType().getPackageName()));
+        DescribedPredicate<JavaClass> primitive = DescribedPredicate.describe(
+                "are primitive", type -> type.getBaseComponentType().isPrimitive());
         classes()
                 .should()
-                .onlyDependOnClassesThat(
-                        itself.or(shared).or(primitive).or(resideInAnyPackage(others)))
+                .onlyDependOnClassesThat(itself.or(shared).or(primitive).or(resideInAnyPackage(others)))
                 .check(part.classes());
     }
 

@@ -35,14 +35,17 @@ class EveryTestRunsTest {
     void noTestIsDisabled() throws IOException {
         assertThat(testClasses().stream()
                         .filter(type -> type.isAnnotatedWith(Disabled.class)
-                                || type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(Disabled.class)))
+                                || type.getMethods().stream()
+                                        .anyMatch(method -> method.isAnnotatedWith(Disabled.class)))
                         .map(JavaClass::getName))
                 .isEmpty();
     }
 
     private static JavaClasses testClasses() throws IOException {
         try (Stream<Path> folders = Files.find(
-                root(), 4, (path, attributes) -> attributes.isDirectory() && path.endsWith(Path.of("target", "test-classes")))) {
+                root(),
+                4,
+                (path, attributes) -> attributes.isDirectory() && path.endsWith(Path.of("target", "test-classes")))) {
             return new ClassFileImporter().importPaths(folders.toList());
         }
     }

@@ -5,7 +5,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaCall;
-import com.tngtech.archunit.core.domain.JavaClass;
 import java.io.ByteArrayOutputStream;
 import java.io.FileReader;
 import java.io.FileWriter;
@@ -13,11 +12,11 @@ import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.Charset;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Calendar;
 import java.util.Collection;
 import java.util.Date;
@@ -44,10 +43,14 @@ class NothingHiddenTest {
                 .should()
                 .accessFieldWhere(describe(
                         "is a standard stream",
-                        access -> isOf(access, System.class) && Set.of("out", "err", "in").contains(access.getName())))
+                        access -> isOf(access, System.class)
+                                && Set.of("out", "err", "in").contains(access.getName())))
                 .check(part.classes());
-        noCall(part, "prints a stack trace", call -> call.getTargetOwner().isAssignableTo(Throwable.class)
-                && call.getName().equals("printStackTrace"));
+        noCall(
+                part,
+                "prints a stack trace",
+                call -> call.getTargetOwner().isAssignableTo(Throwable.class)
+                        && call.getName().equals("printStackTrace"));
     }
 
     @ParameterizedTest
@@ -71,7 +74,8 @@ class NothingHiddenTest {
                         || isOf(call, Long.class) && call.getName().equals("getLong")
                         || isOf(call, Boolean.class) && call.getName().equals("getBoolean")
                         || isOf(call, ProcessBuilder.class)
-                        || isOf(call, Runtime.class) && Set.of("exec", "exit", "halt").contains(call.getName()));
+                        || isOf(call, Runtime.class)
+                                && Set.of("exec", "exit", "halt").contains(call.getName()));
     }
 
     @ParameterizedTest
@@ -82,7 +86,8 @@ class NothingHiddenTest {
                 "asks the system clock",
                 call -> isOf(call, System.class) && call.getName().equals("currentTimeMillis")
                         || isOf(call, Clock.class)
-                                && (call.getName().startsWith("system") || call.getName().startsWith("tick"))
+                                && (call.getName().startsWith("system")
+                                        || call.getName().startsWith("tick"))
                                 && !takes(call, Clock.class)
                         || call.getTargetOwner().getPackageName().equals("java.time")
                                 && call.getName().equals("now")
@@ -114,15 +119,19 @@ class NothingHiddenTest {
                 "uses the default charset",
                 call -> isOf(call, Charset.class) && call.getName().equals("defaultCharset")
                         || !takes(call, Charset.class)
-                                && (isOf(call, String.class) && call.getName().equals("getBytes") && !takes(call, String.class)
-                                        || isNew(call, String.class) && takes(call, byte[].class) && !takes(call, String.class)
+                                && (isOf(call, String.class)
+                                                && call.getName().equals("getBytes")
+                                                && !takes(call, String.class)
+                                        || isNew(call, String.class)
+                                                && takes(call, byte[].class)
+                                                && !takes(call, String.class)
                                         || isNew(call, FileReader.class)
                                         || isNew(call, FileWriter.class)
                                         || isNew(call, InputStreamReader.class)
                                         || isNew(call, OutputStreamWriter.class)
                                         || isNew(call, PrintStream.class)
                                         || isNew(call, Scanner.class) && !takes(call, String.class)
-                                        || isNew(call, PrintWriter.class) && !takes(call, java.io.Writer.class)
+                                        || isNew(call, PrintWriter.class) && !takes(call, Writer.class)
                                         || isOf(call, ByteArrayOutputStream.class)
                                                 && call.getName().equals("toString")));
     }
@@ -157,10 +166,7 @@ class NothingHiddenTest {
     }
 
     private static void noCall(Part part, String what, Predicate<JavaCall<?>> predicate) {
-        noClasses()
-                .should()
-                .callCodeUnitWhere(describe(what, predicate::test))
-                .check(part.classes());
+        noClasses().should().callCodeUnitWhere(describe(what, predicate::test)).check(part.classes());
     }
 
     private static boolean isOf(JavaAccess<?> access, Class<?> owner) {

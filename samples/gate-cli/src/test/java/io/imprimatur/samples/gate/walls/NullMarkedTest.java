@@ -22,7 +22,8 @@ class NullMarkedTest {
 
     @Test
     void theGateAndTheContractKitAreNullMarked() {
-        JavaClasses classes = new ClassFileImporter().importPackages(GateCli.class.getPackageName(), "io.imprimatur.kit");
+        JavaClasses classes =
+                new ClassFileImporter().importPackages(GateCli.class.getPackageName(), "io.imprimatur.kit");
         assertThat(classes.stream().map(type -> type.getPackageName()).distinct())
                 .contains("io.imprimatur.kit", GateCli.class.getPackageName());
         assertThat(unmarked(classes)).isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import java.lang.ref.Reference;
+import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.text.Format;
@@ -56,7 +57,8 @@ class StaticStateTest {
             if (!field.getModifiers().contains(JavaModifier.FINAL)) {
                 mutable.add(field.getFullName() + " is not final");
             } else if (canChange(valueOf(field))) {
-                mutable.add(field.getFullName() + " holds a value that can change: " + field.getRawType().getName());
+                mutable.add(field.getFullName() + " holds a value that can change: "
+                        + field.getRawType().getName());
             }
         }
         assertThat(mutable).isEmpty();
@@ -77,7 +79,7 @@ class StaticStateTest {
 
     private static boolean canChange(Object value) {
         if (value.getClass().isArray()) {
-            return java.lang.reflect.Array.getLength(value) > 0;
+            return Array.getLength(value) > 0;
         }
         if (value instanceof Collection || value instanceof Map) {
             return !isImmutable(value.getClass());
