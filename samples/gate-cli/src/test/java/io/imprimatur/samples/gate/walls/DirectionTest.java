@@ -60,23 +60,24 @@ class DirectionTest {
     }
 
     @Test
-    void nothingWalksBackOnTheStreet() {
+    void everyPackageOfApiHasItsPlaceOnTheStreet() {
         assertThat(Part.API.packages())
-                .as("every package of api has its place on the street")
                 .containsExactlyInAnyOrderElementsOf(
                         STREET.stream().map(DirectionTest::house).toList());
-        for (int i = 0; i < STREET.size(); i++) {
+    }
+
+    @Test
+    void nothingWalksBackOnTheStreet() {
+        for (int i = 0; i < STREET.size() - 1; i++) {
             String[] later = STREET.subList(i + 1, STREET.size()).stream()
                     .map(DirectionTest::house)
                     .toArray(String[]::new);
-            if (later.length > 0) {
-                classes()
-                        .that(resideInAPackage(house(STREET.get(i))))
-                        .should()
-                        .onlyDependOnClassesThat(DescribedPredicate.not(resideInAnyPackage(later)))
-                        .as(STREET.get(i) + " knows only what comes before it")
-                        .check(Part.API.classes());
-            }
+            classes()
+                    .that(resideInAPackage(house(STREET.get(i))))
+                    .should()
+                    .onlyDependOnClassesThat(DescribedPredicate.not(resideInAnyPackage(later)))
+                    .as(STREET.get(i) + " knows only what comes before it")
+                    .check(Part.API.classes());
         }
     }
 
@@ -101,7 +102,7 @@ class DirectionTest {
         DescribedPredicate<JavaClass> itself = DescribedPredicate.describe(
                 "are of the same module", type -> part.packages().contains(type.getPackageName()));
         DescribedPredicate<JavaClass> shared = DescribedPredicate.describe(
-                "reside in " + ours,
+                "are words of ours that it may know",
                 type -> ours.contains(type.getBaseComponentType().getPackageName()));
         DescribedPredicate<JavaClass> primitive = DescribedPredicate.describe(
                 "are primitive", type -> type.getBaseComponentType().isPrimitive());

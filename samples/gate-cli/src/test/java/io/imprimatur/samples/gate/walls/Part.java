@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 
 /** A module of the library, as it was built: a jar, or a folder of classes where nothing is packaged yet. */
 enum Part {
-    API("io.imprimatur.error", 100, 80),
+    API("io.imprimatur.error", 130, 100),
     CORE("io.imprimatur.core", 2, 0),
     GIT("io.imprimatur.git", 2, 0),
     SECRETS("io.imprimatur.secrets", 2, 0),

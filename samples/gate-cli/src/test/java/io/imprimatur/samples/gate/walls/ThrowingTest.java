@@ -5,9 +5,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.google.common.base.Preconditions;
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -23,7 +24,7 @@ class ThrowingTest {
     void libraryMakesNoOtherThrowable(Part part) {
         noClasses()
                 .should()
-                .callCodeUnitWhere(DescribedPredicate.describe(
+                .accessTargetWhere(DescribedPredicate.describe(
                         "makes a Throwable that is not an ImprimaturException", ThrowingTest::makesForeignThrowable))
                 .check(part.classes());
     }
@@ -33,7 +34,7 @@ class ThrowingTest {
     void libraryLeavesNoArgumentCheckToOthers(Part part) {
         noClasses()
                 .should()
-                .callCodeUnitWhere(DescribedPredicate.describe(
+                .accessTargetWhere(DescribedPredicate.describe(
                         "checks an argument with another exception", ThrowingTest::checksWithForeignThrowable))
                 .check(part.classes());
     }
@@ -48,7 +49,7 @@ class ThrowingTest {
                 .check(part.publicApi());
     }
 
-    private static boolean makesForeignThrowable(JavaCall<?> call) {
+    private static boolean makesForeignThrowable(JavaAccess<?> call) {
         JavaClass made = call.getTargetOwner();
         return call.getTarget().getName().equals("<init>")
                 && made.isAssignableTo(Throwable.class)
@@ -60,14 +61,14 @@ class ThrowingTest {
                 && !made.isEquivalentTo(IncompatibleClassChangeError.class);
     }
 
-    private static boolean checksWithForeignThrowable(JavaCall<?> call) {
+    private static boolean checksWithForeignThrowable(JavaAccess<?> call) {
         JavaClass owner = call.getTargetOwner();
-        int parameters = call.getTarget().getRawParameterTypes().size();
         return owner.isEquivalentTo(Preconditions.class)
                 // With one parameter it is also what the compiler makes of a method reference.
                 || owner.isEquivalentTo(Objects.class)
                         && call.getTarget().getName().startsWith("requireNonNull")
-                        && parameters > 1;
+                        && call instanceof JavaCodeUnitAccess<?> unit
+                        && unit.getTarget().getRawParameterTypes().size() > 1;
     }
 
     private static ArchCondition<JavaCodeUnit> declareNoOtherException() {
