@@ -41,6 +41,7 @@ class DirectionTest {
                 "com.google.common..",
                 "com.google.errorprone.annotations..",
                 "org.hibernate.validator..",
+                "org.yaml.snakeyaml..",
                 "org.slf4j");
     }
 
