@@ -34,16 +34,13 @@ public sealed interface Step {
     }
 
     /**
-     * Run a scanner that was not there, with nothing found: a certain one, or any that looks for a category. One of the
-     * two is given.
+     * Run a scanner that was not there, with nothing found: a certain one, or any that looks for a category; any at all
+     * where neither is given. Both are never given.
      */
     record AddScanner(@Nullable String scanner, @Nullable Category category) implements Step {
         public AddScanner {
             Preconditions.check(
-                    (scanner == null) != (category == null),
-                    "scanner",
-                    scanner,
-                    "must be given where no category is, and only there");
+                    scanner == null || category == null, "category", category, "must not be given where a scanner is");
         }
     }
 
@@ -74,15 +71,9 @@ public sealed interface Step {
         }
     }
 
-    /**
-     * Get a rule's approvals.
-     *
-     * @param rule the id of the rule
-     * @param requirement who must approve
-     */
-    record Approve(String rule, Requirement requirement) implements Step {
+    /** Get approvals. */
+    record Approve(Requirement requirement) implements Step {
         public Approve {
-            Preconditions.id(rule, "rule");
             Preconditions.notNull(requirement, "requirement");
         }
     }

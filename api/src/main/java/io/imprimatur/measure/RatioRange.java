@@ -33,6 +33,11 @@ public record RatioRange(Ratio low, Ratio high) {
         return new RatioRange(low.min(other.low), high.max(other.high));
     }
 
+    /** The range of the sum of a value of each, at most 1. */
+    public RatioRange plus(RatioRange other) {
+        return new RatioRange(low.plus(other.low), high.plus(other.high));
+    }
+
     /** Whether every value of the other lies in this. */
     public boolean contains(RatioRange other) {
         return low.compareTo(other.low) <= 0 && high.compareTo(other.high) >= 0;

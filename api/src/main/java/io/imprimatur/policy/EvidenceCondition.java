@@ -53,7 +53,7 @@ public sealed interface EvidenceCondition extends Condition {
         }
     }
 
-    /** The risk is at least this. */
+    /** The risk is at least this. Unknown where only a part of the range that is known is. */
     record RiskAtLeast(RiskBound bound) implements EvidenceCondition {
         public RiskAtLeast {
             Preconditions.notNull(bound, "risk");

@@ -1,13 +1,15 @@
 package io.imprimatur.risk;
 
 import io.imprimatur.error.Preconditions;
+import io.imprimatur.measure.Comparison;
 import io.imprimatur.measure.Ratio;
+import io.imprimatur.measure.Truth;
 
 /** A risk to compare with: a number, or a level in the risk model's own words. */
 public sealed interface RiskBound {
 
-    /** Whether a score is at least this. */
-    boolean isReachedBy(RiskScore score);
+    /** Whether a score is at least this; unknown where only a part of its range is. */
+    Truth isReachedBy(RiskScore score);
 
     /** At least a number. */
     record OfValue(Ratio value) implements RiskBound {
@@ -16,8 +18,8 @@ public sealed interface RiskBound {
         }
 
         @Override
-        public boolean isReachedBy(RiskScore score) {
-            return score.value().compareTo(value) >= 0;
+        public Truth isReachedBy(RiskScore score) {
+            return Comparison.AT_LEAST.holds(score.value().low(), score.value().high(), value);
         }
 
         @Override
@@ -33,8 +35,8 @@ public sealed interface RiskBound {
         }
 
         @Override
-        public boolean isReachedBy(RiskScore score) {
-            return score.level().compareTo(level) >= 0;
+        public Truth isReachedBy(RiskScore score) {
+            return Comparison.AT_LEAST.holds(score.leastLevel(), score.level(), level);
         }
 
         @Override
