@@ -122,7 +122,7 @@ final class Evaluator {
             return mayBeHidden ? Truth.UNKNOWN : found;
         }
         if (condition instanceof RiskAtLeast risk) {
-            return Truth.of(risk.bound().isReachedBy(situation.assessment().risk()));
+            return risk.bound().isReachedBy(situation.assessment().risk());
         }
         if (condition instanceof AiConfidenceBelow below) {
             return ofConfidence(below, situation.models());

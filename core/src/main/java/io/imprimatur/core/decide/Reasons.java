@@ -194,7 +194,10 @@ final class Reasons {
     }
 
     private static String risk(RiskScore risk) {
-        return "risk is " + risk.level().id() + " (" + risk.value() + "): "
+        String levels = risk.leastLevel() == risk.level()
+                ? risk.level().id()
+                : risk.leastLevel().id() + " to " + risk.level().id();
+        return "risk is " + levels + " (" + risk.value() + "): "
                 + risk.factors().stream()
                         .map(factor -> factor.id() + " " + factor.contribution() + " (" + factor.detail() + ")")
                         .collect(Collectors.joining(", "));

@@ -49,7 +49,8 @@ public final class CommitAttribution {
         for (ChangedFile file : change.files()) {
             Set<Commit> touching = new LinkedHashSet<>(byPath.getOrDefault(file.path(), List.of()));
             file.movedFrom().ifPresent(before -> touching.addAll(byPath.getOrDefault(before, List.of())));
-            boolean allWritten = touching.stream().allMatch(commit -> claimsOf(commit, claims).written());
+            boolean allWritten = touching.stream()
+                    .allMatch(commit -> claimsOf(commit, claims).written());
             for (Commit commit : touching) {
                 for (Claim claim : claimsOf(commit, claims).assisted()) {
                     Generation generation = generation(claim, commit);
