@@ -8,4 +8,7 @@ module io.imprimatur.core {
     requires org.slf4j;
     requires org.yaml.snakeyaml;
     requires static org.jspecify;
+
+    exports io.imprimatur.core;
+    exports io.imprimatur.core.report;
 }
