@@ -131,31 +131,35 @@ public final class MarkdownReport {
     private static String reason(Reason reason) {
         String where = reason.location() == null ? "" : code(reason.location().toString()) + ": ";
         String unknown = reason.truth() == Truth.UNKNOWN ? "_not known:_ " : "";
-        return where + unknown + code(reason.fact()) + " (" + code(reason.source()) + ")";
+        return where + unknown + code(reason.fact()) + " (" + code(Words.source(reason)) + ")";
     }
 
     private String ways() {
         if (decision.verdict() == Verdict.ALLOW) {
             return "";
         }
-        List<List<Step>> ways = decision.unblock().ways();
-        StringBuilder text = new StringBuilder(
-                ways.size() == 1 ? "\n### What clears it\n\n" : "\n### What clears it: any one of these\n\n");
-        if (ways.isEmpty()) {
+        WaysOut ways = WaysOut.of(decision.unblock());
+        List<List<Step>> alternatives = ways.alternatives();
+        StringBuilder text = new StringBuilder("\n### What clears it\n\n");
+        if (decision.unblock().ways().isEmpty()) {
             text.append("Nothing that is known.\n");
         }
-        for (int i = 0; i < Math.min(MAX_WAYS, ways.size()); i++) {
-            List<Step> way = ways.get(i);
+        text.append(items("- ", ways.always(), MarkdownReport::step));
+        if (!alternatives.isEmpty()) {
+            text.append(ways.always().isEmpty() ? "Any one of these:\n" : "\nand any one of these:\n");
+        }
+        for (int i = 0; i < Math.min(MAX_WAYS, alternatives.size()); i++) {
+            List<Step> way = alternatives.get(i);
             text.append(
                     way.size() == 1
                             ? (i + 1) + ". " + step(way.get(0)) + "\n"
                             : (i + 1) + ". all of\n" + items("   - ", way, MarkdownReport::step));
         }
-        int more = ways.size() - MAX_WAYS;
+        int more = alternatives.size() - MAX_WAYS;
         if (!decision.unblock().complete()) {
-            text.append("\nAnd more than can be listed.\n");
+            text.append("\nOr in more ways than can be listed.\n");
         } else if (more > 0) {
-            text.append("\nAnd " + more + " more, in the JSON form.\n");
+            text.append("\nOr in " + more + " more ways, all in the JSON form.\n");
         }
         if (!decision.requirements().isEmpty()) {
             text.append("\nCannot approve (nor can any AI):\n"

@@ -45,7 +45,7 @@ final class SarifRules {
         String where = "It stands in " + Summary.place(rule, origin) + " and fires where "
                 + Words.condition(rule.when()) + ".";
         String because = rule.because() == null ? "" : " " + rule.because();
-        return descriptor(id(rule), what, what + "." + because, what + "." + because + "\n\n" + where)
+        return descriptor(id(rule), what, what + "." + because, what + "." + because + " " + where)
                 .build();
     }
 

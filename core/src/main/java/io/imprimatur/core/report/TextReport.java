@@ -14,7 +14,6 @@ import io.imprimatur.policy.Effect;
 import io.imprimatur.policy.Enforcement;
 import io.imprimatur.policy.Requirement;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * An outcome as a good compiler writes it: the verdict, why and where ({@code path:line:column}), what clears it. Rules
@@ -122,7 +121,7 @@ public final class TextReport {
                 .put(Ink.BOLD, "[" + fired.rule().id() + "]: ")
                 .put(reason.truth() == Truth.UNKNOWN ? "not known: " : "")
                 .put(reason.fact())
-                .put(Ink.FAINT, " [" + reason.source() + "]")
+                .put(Ink.FAINT, " [" + Words.source(reason) + "]")
                 .endLine();
     }
 
@@ -131,52 +130,51 @@ public final class TextReport {
     }
 
     private void ways() {
-        List<List<Step>> ways = decision.unblock().ways();
         if (decision.verdict() == Verdict.ALLOW) {
             return;
         }
-        page.endLine();
-        page.put(Ink.BOLD, ways.size() == 1 ? "What clears it:" : "What clears it, any one of these:")
-                .endLine();
-        if (ways.isEmpty()) {
+        WaysOut ways = WaysOut.of(decision.unblock());
+        page.endLine().put(Ink.BOLD, "What clears it:").endLine();
+        if (decision.unblock().ways().isEmpty()) {
             indented("nothing that is known");
         }
-        for (int i = 0; i < Math.min(MAX_WAYS, ways.size()); i++) {
-            way(i + 1, ways.get(i));
+        steps("  - ", "  - ", ways.always());
+        List<List<Step>> alternatives = ways.alternatives();
+        if (!alternatives.isEmpty()) {
+            page.put(ways.always().isEmpty() ? "  any one of these:" : "  and any one of these:")
+                    .endLine();
         }
-        int more = ways.size() - MAX_WAYS;
-        if (more > 0 || !decision.unblock().complete()) {
-            indented("and " + (decision.unblock().complete() ? more + " more" : "more than can be listed")
-                    + ", see the JSON form");
+        for (int i = 0; i < Math.min(MAX_WAYS, alternatives.size()); i++) {
+            steps("  " + (i + 1) + ". ", "     and ", alternatives.get(i));
+        }
+        int more = alternatives.size() - MAX_WAYS;
+        if (!decision.unblock().complete()) {
+            page.put("  or in more ways than can be listed").endLine();
+        } else if (more > 0) {
+            page.put("  or in " + more + " more ways, all in the JSON form").endLine();
         }
         if (!decision.requirements().isEmpty()) {
-            List<String> people = decision.excluded().stream()
-                    .limit(MAX_PEOPLE)
-                    .map(Object::toString)
-                    .collect(Collectors.toList());
-            int others = decision.excluded().size() - MAX_PEOPLE;
-            if (others > 0) {
-                people.add(others + " more");
-            }
-            people.add("any AI");
-            page.put("Cannot approve: ");
-            for (int i = 0; i < people.size(); i++) {
-                page.put(i == 0 ? "" : ", ").put(people.get(i));
-            }
-            page.endLine();
+            excluded();
         }
     }
 
-    private void way(int number, List<Step> steps) {
+    private void steps(String first, String next, List<Step> steps) {
         for (int i = 0; i < Math.min(MAX_STEPS, steps.size()); i++) {
-            page.put(i == 0 ? "  " + number + ". " : "     and ")
-                    .put(Words.step(steps.get(i)))
-                    .endLine();
+            page.put(i == 0 ? first : next).put(Words.step(steps.get(i))).endLine();
         }
         int more = steps.size() - MAX_STEPS;
         if (more > 0) {
-            page.put("     and " + more + " more, all in the JSON form").endLine();
+            page.put(next).put(more + " more, all in the JSON form").endLine();
         }
+    }
+
+    private void excluded() {
+        page.put("Cannot approve: ");
+        decision.excluded().stream()
+                .limit(MAX_PEOPLE)
+                .forEach(person -> page.put(person.toString()).put(", "));
+        int more = decision.excluded().size() - MAX_PEOPLE;
+        page.put(more > 0 ? more + " more, and any AI" : "any AI").endLine();
     }
 
     private void summary() {

@@ -2,6 +2,7 @@ package io.imprimatur.core.report;
 
 import io.imprimatur.decision.Assumption;
 import io.imprimatur.decision.PolicyOrigin;
+import io.imprimatur.decision.Reason;
 import io.imprimatur.decision.Step;
 import io.imprimatur.finding.Category;
 import io.imprimatur.finding.Finding;
@@ -28,6 +29,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -36,6 +38,8 @@ import java.util.stream.Collectors;
  * <p>The words hold patterns, paths and names as they are: whoever prints them makes them safe for where they go.
  */
 public final class Words {
+    private static final Pattern COMMIT_ID = Pattern.compile("\\b([0-9a-f]{12})(?:[0-9a-f]{28}|[0-9a-f]{52})\\b");
+
     private Words() {}
 
     /** A condition as a clause, for example {@code the change touches src/**, and more than 300 lines are added}. */
@@ -140,6 +144,11 @@ public final class Words {
                 : origin.toString();
     }
 
+    /** Who says a fact, with commit ids as people write them. */
+    static String source(Reason reason) {
+        return COMMIT_ID.matcher(reason.source()).replaceAll("$1");
+    }
+
     /** A share, for example {@code 12.5 %}. */
     public static String percent(Ratio ratio) {
         return hundredths(ratio) + " %";
@@ -155,9 +164,9 @@ public final class Words {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
-    /** A revision as people write it: of a commit id its first 12 digits. */
+    /** A revision, with commit ids as people write them: the first 12 digits. */
     static String revision(String id) {
-        return id.matches("[0-9a-f]{40}|[0-9a-f]{64}") ? id.substring(0, 12) : id;
+        return COMMIT_ID.matcher(id).replaceAll("$1");
     }
 
     private static String join(List<Condition> parts, String word) {

@@ -1,0 +1,99 @@
+package io.imprimatur.core.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.imprimatur.core.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Asks the reference validator of SARIF, with GitHub's rules, what it thinks of what we write. */
+class SarifToolTest {
+    private static final String TOOL = System.getProperty("imprimatur.sarif-multitool", "");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theReferenceValidatorFindsNoError() throws IOException, InterruptedException {
+        requireTool();
+        Map<String, Outcome> outcomes = new LinkedHashMap<>();
+        outcomes.put("blocked", Outcomes.blocked());
+        outcomes.put("allowed", Outcomes.allowed());
+        outcomes.put("reviewed", Outcomes.reviewed());
+        outcomes.put("endless", Outcomes.endless());
+        List<String> hostile = Hostile.texts().toList();
+        for (int i = 0; i < hostile.size(); i++) {
+            outcomes.put("hostile-" + i, Outcomes.saying(hostile.get(i)));
+        }
+        for (Map.Entry<String, Outcome> outcome : outcomes.entrySet()) {
+            Files.writeString(folder.resolve(outcome.getKey() + ".sarif"), SarifReport.of(outcome.getValue(), "0.1.0"));
+        }
+
+        assertThat(errors(folder)).isEmpty();
+    }
+
+    @Test
+    void theReferenceValidatorWouldFindAnError() throws IOException, InterruptedException {
+        requireTool();
+        String broken = SarifReport.of(Outcomes.blocked(), "0.1.0").replace("\"startLine\"", "\"startLime\"");
+        Files.writeString(folder.resolve("broken.sarif"), broken);
+
+        assertThat(errors(folder)).isNotEmpty();
+    }
+
+    private static void requireTool() {
+        boolean present = Files.isExecutable(Path.of(TOOL)) && !TOOL.isEmpty();
+        if (!present) {
+            assertThat(System.getProperty("imprimatur.tools"))
+                    .as("the SARIF multitool is not at imprimatur.sarif-multitool, '" + TOOL + "'")
+                    .isNotEqualTo("required");
+            System.out.println("Skipped: no SARIF multitool at -Dimprimatur.sarif-multitool");
+        }
+        Assumptions.assumeTrue(present, "no SARIF multitool at -Dimprimatur.sarif-multitool");
+    }
+
+    private static List<String> errors(Path folder) throws IOException, InterruptedException {
+        Path verdict = folder.resolve("verdict.json");
+        ProcessBuilder command = new ProcessBuilder(
+                        TOOL,
+                        "validate",
+                        folder.resolve("*.sarif").toString(),
+                        "--output",
+                        verdict.toString(),
+                        "--rule-kind",
+                        "Sarif;Ghas",
+                        "--log",
+                        "ForceOverwrite")
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("multitool.log").toFile());
+        command.environment().put("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1");
+        Process process = command.start();
+        assertThat(process.waitFor(3, TimeUnit.MINUTES))
+                .as("the validator ends")
+                .isTrue();
+        assertThat(verdict)
+                .as(Files.readString(folder.resolve("multitool.log")))
+                .exists();
+        JsonNode log = new ObjectMapper().readTree(verdict.toFile());
+        assertThat(log.at("/runs/0/results").isArray()).isTrue();
+        List<String> errors = new ArrayList<>();
+        for (JsonNode result : log.at("/runs/0/results")) {
+            // The exit status says nothing; a result without a level is a warning.
+            if (result.path("level").asText("warning").equals("error")) {
+                errors.add(result.toString());
+            }
+        }
+        return errors;
+    }
+}
