@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param category an identifier, one of those that the scanner declares
  * @param confidence from 0 to 1, at most six digits after the point; absent where unknown
  * @param path the file at head, in {@link RepoPath}'s spelling; absent where the finding concerns the whole change
- * @param firstLine from 1; 0 where the file as a whole is meant
+ * @param firstLine from 1, counted as {@link LineRange} says; 0 where the file as a whole is meant
  * @param lastLine not before the first line; 0 for the same line
  * @param firstColumn from 1; 0 where unknown
  * @param lastColumn included; 0 where unknown
