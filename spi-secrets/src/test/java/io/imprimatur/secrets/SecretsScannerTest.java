@@ -13,6 +13,7 @@ import io.imprimatur.error.Position;
 import io.imprimatur.finding.Category;
 import io.imprimatur.finding.FindingDraft;
 import io.imprimatur.finding.Severity;
+import io.imprimatur.kit.MemoryChange;
 import io.imprimatur.scan.Coverage;
 import io.imprimatur.scan.Gap;
 import io.imprimatur.scan.Scanner;
@@ -37,7 +38,7 @@ class SecretsScannerTest {
     @Test
     void reportsWhereWhatAndHowSure() throws InterruptedException {
         String token = token("npm-token");
-        ScanOf scan = new ScanOf().added("web/.npmrc", bytes("registry=x\n_authToken=" + token + "\n"));
+        ScanOf scan = new ScanOf(added("web/.npmrc", "registry=x\n_authToken=" + token + "\n"));
 
         assertThat(scan.by(scanner)).isEqualTo(Coverage.COMPLETE);
 
@@ -58,8 +59,8 @@ class SecretsScannerTest {
     void aSecretKeepsItsIdentityWhenItsLinesMove() throws InterruptedException {
         String first = token("npm-token");
         String second = token("npm-token");
-        ScanOf before = new ScanOf().added("a", bytes(first + "\n" + second));
-        ScanOf after = new ScanOf().added("a", bytes("moved\n\n" + first + "\nmoved\n" + second));
+        ScanOf before = new ScanOf(added("a", first + "\n" + second));
+        ScanOf after = new ScanOf(added("a", "moved\n\n" + first + "\nmoved\n" + second));
         before.by(scanner);
         after.by(scanner);
         assertThat(before.findings).extracting(FindingDraft::identity).containsExactly("npm-token 1", "npm-token 2");
@@ -68,9 +69,13 @@ class SecretsScannerTest {
 
     @Test
     void whatTheChangeBroughtComesFirst() throws InterruptedException {
-        ScanOf scan = new ScanOf()
-                .with("a", bytes("x\n" + token("npm-token")), FileMode.REGULAR, 1)
-                .with("b", bytes(token("npm-token") + "\n" + token("stripe-key")), FileMode.REGULAR, 1);
+        String old = token("npm-token");
+        String older = token("stripe-key");
+        ScanOf scan = new ScanOf(MemoryChange.builder()
+                .base("a", old)
+                .head("a", "new\n" + old)
+                .base("b", older)
+                .head("b", token("npm-token") + "\n" + older));
         scan.by(scanner);
         assertThat(scan.findings)
                 .extracting(finding -> finding.path() + ":" + finding.firstLine())
@@ -80,12 +85,12 @@ class SecretsScannerTest {
     @Test
     void whatIsNotSearchedIsSaid() throws InterruptedException {
         Scanner small = scanner(Map.of("max-file-size", "100"));
-        ScanOf scan = new ScanOf()
-                .added("binary.bin", new byte[] {1, 0, 2})
-                .added("large.txt", new byte[101])
-                .added("fits.txt", bytes("x".repeat(100)))
-                .added("empty.txt", new byte[0])
-                .deleted("gone.txt");
+        ScanOf scan = new ScanOf(MemoryChange.builder()
+                .head("binary.bin", "a\0b")
+                .head("large.txt", "x".repeat(101))
+                .head("fits.txt", "x".repeat(100))
+                .head("empty.txt", "")
+                .base("gone.txt", "x".repeat(101)));
         assertThat(scan.by(small).gaps())
                 .extracting(gap -> gap.cause() + " " + gap.path())
                 .containsExactly("TOO_LARGE large.txt", "UNSUPPORTED binary.bin");
@@ -93,13 +98,12 @@ class SecretsScannerTest {
 
     @Test
     void whatCannotBeReadIsSaid() throws InterruptedException {
-        ScanOf scan = new ScanOf().added("a", bytes("x"));
-        scan.failure = ErrorCode.CONTENT_UNAVAILABLE;
-        assertThat(scan.by(scanner).gaps())
+        ScanOf away = new ScanOf(added("a", "x").headFails("a", ErrorCode.CONTENT_UNAVAILABLE));
+        assertThat(away.by(scanner).gaps())
                 .containsExactly(
                         Gap.at(RepoPath.of("a"), Gap.Cause.UNREADABLE, "it could not be read: content-unavailable"));
-        scan.failure = ErrorCode.CONTENT_TOO_LARGE;
-        assertThat(scan.by(scanner).gaps()).extracting(Gap::cause).containsExactly(Gap.Cause.TOO_LARGE);
+        ScanOf large = new ScanOf(added("a", "x").headFails("a", ErrorCode.CONTENT_TOO_LARGE));
+        assertThat(large.by(scanner).gaps()).extracting(Gap::cause).containsExactly(Gap.Cause.TOO_LARGE);
     }
 
     @Test
@@ -108,17 +112,18 @@ class SecretsScannerTest {
         for (int i = 0; i < SecretDetector.MOST_MATCHES + 10; i++) {
             text.append(token("sonar-token")).append('\n');
         }
-        ScanOf scan = new ScanOf().added("a", bytes(text.toString()));
+        ScanOf scan = new ScanOf(added("a", text.toString()));
         assertThat(scan.by(scanner).gaps()).extracting(Gap::cause).containsExactly(Gap.Cause.TOO_MANY_FINDINGS);
         assertThat(scan.findings).hasSize(SecretDetector.MOST_MATCHES);
     }
 
     @Test
     void stopsWhenTheSinkIsFullAndSaysSo() throws InterruptedException {
-        ScanOf scan = new ScanOf();
+        MemoryChange.Builder change = MemoryChange.builder();
         for (String path : List.of("a", "b", "c", "d")) {
-            scan.added(path, bytes(token("npm-token")));
+            change.head(path, token("npm-token"));
         }
+        ScanOf scan = new ScanOf(change);
         scan.room = 2;
         assertThat(scan.by(scanner).gaps()).extracting(Gap::cause).containsExactly(Gap.Cause.TOO_MANY_FINDINGS);
         assertThat(scan.findings).hasSize(2);
@@ -126,12 +131,12 @@ class SecretsScannerTest {
 
     @Test
     void stopsWhenCancelledOrInterrupted() {
-        ScanOf scan = new ScanOf().added("a", bytes(token("npm-token"))).added("b", bytes(token("npm-token")));
+        ScanOf scan = new ScanOf(added("a", token("npm-token")).head("b", token("npm-token")));
         scan.cancelled = () -> !scan.findings.isEmpty();
         assertThatThrownBy(() -> scan.by(scanner)).isInstanceOf(InterruptedException.class);
         assertThat(scan.findings).hasSize(1);
 
-        ScanOf interrupted = new ScanOf().added("a", bytes("x"));
+        ScanOf interrupted = new ScanOf(added("a", "x"));
         Thread.currentThread().interrupt();
         try {
             assertThatThrownBy(() -> interrupted.by(scanner)).isInstanceOf(InterruptedException.class);
@@ -142,17 +147,20 @@ class SecretsScannerTest {
 
     @Test
     void aLinksTargetIsSearchedAndASubmoduleIsNot() throws InterruptedException {
-        ScanOf scan = new ScanOf()
-                .with("link", bytes("/tmp/" + token("npm-token")), FileMode.SYMLINK, 1)
-                .with("module", bytes("0123456789012345678901234567890123456789"), FileMode.SUBMODULE, 0);
+        ScanOf scan = new ScanOf(MemoryChange.builder()
+                .head(RepoPath.of("link"), FileMode.SYMLINK, bytes("/tmp/" + token("npm-token")))
+                .head(RepoPath.of("module"), FileMode.SUBMODULE, bytes(token("npm-token"))));
         assertThat(scan.by(scanner)).isEqualTo(Coverage.COMPLETE);
-        assertThat(scan.findings).extracting(FindingDraft::path).containsExactly("link");
+        assertThat(scan.findings)
+                .extracting(finding -> finding.path() + ":" + finding.firstLine())
+                .containsExactly("link:0");
     }
 
-    /** Version control counts no lines in UTF-16: a line there would pass for one that was not added. */
+    /** Version control counts no lines in UTF-16, nor in links: one there would pass for one that was not added. */
     @Test
     void namesNoLineOfAFileInUtf16() throws InterruptedException {
-        ScanOf scan = new ScanOf().added("a", ("\ufeffone\n" + token("npm-token")).getBytes(UTF_16LE));
+        ScanOf scan = new ScanOf(MemoryChange.builder()
+                .head(RepoPath.of("a"), FileMode.REGULAR, ("\ufeffone\n" + token("npm-token")).getBytes(UTF_16LE)));
         assertThat(scan.by(scanner)).isEqualTo(Coverage.COMPLETE);
         assertThat(scan.findings).extracting(FindingDraft::firstLine).containsExactly(0);
     }
@@ -202,7 +210,7 @@ class SecretsScannerTest {
     }
 
     private void assertSilent(String kind, String secret, String text, Set<String> shared) throws InterruptedException {
-        ScanOf scan = new ScanOf().added("file.txt", bytes(text));
+        ScanOf scan = new ScanOf(added("file.txt", text));
         Coverage coverage = scan.by(scanner);
         assertThat(scan.findings).as(kind).hasSize(1);
         List<String> said = new ArrayList<>(List.of(scan.findings.toString(), coverage.toString()));
@@ -225,11 +233,11 @@ class SecretsScannerTest {
     }
 
     private String token(String id) {
-        TokenKind kind = TokenKinds.ALL.stream()
-                .filter(any -> any.kind().id().equals(id))
-                .findFirst()
-                .orElseThrow();
-        return TokenSamples.valid(kind, kind.shapes().get(0), random);
+        return TokenSamples.valid(id, random);
+    }
+
+    private static MemoryChange.Builder added(String path, String text) {
+        return MemoryChange.builder().head(path, text);
     }
 
     private static byte[] bytes(String text) {

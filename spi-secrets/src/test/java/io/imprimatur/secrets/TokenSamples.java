@@ -21,6 +21,15 @@ final class TokenSamples {
 
     private TokenSamples() {}
 
+    /** A valid token of the kind with this id, in its first shape. */
+    static String valid(String id, Random random) {
+        TokenKind kind = TokenKinds.ALL.stream()
+                .filter(any -> any.kind().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        return valid(kind, kind.shapes().get(0), random);
+    }
+
     /** A valid token of a kind in one of its shapes. */
     static String valid(TokenKind kind, Shape shape, Random random) {
         String token = shaped(shape, Length.LEAST, random);
