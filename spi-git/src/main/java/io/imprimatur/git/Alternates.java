@@ -42,7 +42,8 @@ final class Alternates {
                 continue;
             }
             if (depth == 0) {
-                throw Trouble.refused(file + " leads through more than " + DEEPEST + " alternates", "run `git repack -a`");
+                throw Trouble.unreadable(
+                        file + " leads through more than " + DEEPEST + " alternates", "run `git repack -a`");
             }
             collect(directory(objects, line, file, boundary), boundary, depth - 1, found);
         }
@@ -53,15 +54,15 @@ final class Alternates {
         try {
             named = objects.resolve(line).normalize();
         } catch (InvalidPathException unusable) {
-            throw Trouble.refused(file + " names no directory", "run `git repack -a` and delete it");
+            throw Trouble.unreadable(file + " names no directory", "run `git repack -a` and delete it");
         }
         if (!Files.isDirectory(named)) {
-            throw Trouble.refused(
+            throw Trouble.unreadable(
                     file + " names " + named + ", which is not there", "run `git fsck` to see what is missing");
         }
         Path real = named.toRealPath();
         if (!boundary.contains(real)) {
-            throw Trouble.refused(
+            throw Trouble.unreadable(
                     file + " takes objects from outside the repository, from " + real,
                     "allow that directory explicitly, or run `git repack -a -d` and delete the file");
         }

@@ -33,7 +33,7 @@ final class Boundary {
     Path inside(Path path) throws IOException {
         Path real = path.toRealPath();
         if (!contains(real)) {
-            throw Trouble.refused(
+            throw Trouble.unreadable(
                     path + " leads outside the repository, to " + real,
                     "allow that directory explicitly, or use a repository that keeps its data inside");
         }
@@ -55,7 +55,8 @@ final class Boundary {
         try (InputStream in = Files.newInputStream(real)) {
             byte[] bytes = in.readNBytes(limit + 1);
             if (bytes.length > limit) {
-                throw Trouble.refused(path + " is larger than " + limit + " bytes", "check the repository for damage");
+                throw Trouble.unreadable(
+                        path + " is larger than " + limit + " bytes", "check the repository for damage");
             }
             return bytes;
         }

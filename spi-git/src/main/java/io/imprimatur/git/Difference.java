@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param before null where the file was added
  * @param after null where the file was deleted
  */
-record Difference(Kind kind, @Nullable TreeEntry before, @Nullable TreeEntry after) {
+record Difference(
+        Kind kind, @Nullable TreeEntry before, @Nullable TreeEntry after) {
     enum Kind {
         ADDED,
         DELETED,

@@ -1,5 +1,6 @@
 package io.imprimatur.git;
 
+import io.imprimatur.error.ImprimaturException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,12 +12,15 @@ import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevSort;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Commits and how they descend from each other. A shallow clone knows only a part; where that matters it is said. */
 final class History {
+    private static final String UNSHALLOW = "run `git fetch --unshallow`";
+
     private final StoredObjects objects;
     private final Set<ObjectId> shallow;
 
@@ -47,9 +51,9 @@ final class History {
         try (RevWalk walk = walk()) {
             return walk.parseCommit(id);
         } catch (MissingObjectException missing) {
-            throw Trouble.missing(missing.getObjectId(), asked, this, objects);
+            throw missing(missing);
         } catch (IncorrectObjectTypeException other) {
-            throw Trouble.refused(asked + " is not a commit, but " + id.name() + " is something else", "name a commit");
+            throw Trouble.notFound(asked + " names an object that is no commit, " + id.name(), "name a commit");
         }
     }
 
@@ -58,19 +62,30 @@ final class History {
     }
 
     /** The first parent; null for a root commit. */
-    @Nullable RevCommit firstParent(RevCommit commit) throws IOException {
+    @Nullable
+    RevCommit firstParent(RevCommit commit) throws IOException {
         return commit.getParentCount() == 0 && !isCut(commit) ? null : parent(commit, 1);
     }
 
     /** The n-th parent, counted from 1. */
     RevCommit parent(RevCommit commit, int n) throws IOException {
         if (isCut(commit)) {
-            throw Trouble.shallow("the parents of commit " + commit.name() + " are not in this shallow clone");
+            throw Trouble.noMergeBase(
+                    "the parents of commit " + commit.name() + " are not in this shallow clone", UNSHALLOW);
         }
         if (n > commit.getParentCount()) {
-            throw Trouble.refused("commit " + commit.name() + " has no parent number " + n, "name another commit");
+            throw Trouble.notFound("commit " + commit.name() + " has no parent number " + n, "name another commit");
         }
         return commit(commit.getParent(n - 1), "parent " + n + " of " + commit.name());
+    }
+
+    /** Every parent; of a commit at the edge of a shallow clone they are not known. */
+    List<RevCommit> parents(RevCommit commit) throws IOException {
+        List<RevCommit> parents = new ArrayList<>();
+        for (int n = 1; n <= commit.getParentCount() || (n == 1 && isCut(commit)); n++) {
+            parents.add(parent(commit, n));
+        }
+        return parents;
     }
 
     private boolean isCut(ObjectId commit) {
@@ -94,39 +109,45 @@ final class History {
                 found.add(ancestor);
             }
         } catch (MissingObjectException missing) {
-            throw Trouble.missing(missing.getObjectId(), "an ancestor of base or head", this, objects);
+            throw missing(missing);
         }
         if (found.isEmpty() && isShallow()) {
-            throw Trouble.shallow("this shallow clone does not reach back to where " + base.name() + " and "
-                    + head.name() + " parted");
+            throw Trouble.noMergeBase(
+                    "this shallow clone does not reach back to where " + base.name() + " and " + head.name()
+                            + " parted",
+                    UNSHALLOW);
         }
         return found.stream()
                 .max(Comparator.comparingInt(RevCommit::getCommitTime))
-                .map(best -> best)
-                .orElseThrow(() -> Trouble.refused(
+                .orElseThrow(() -> Trouble.noMergeBase(
                         base.name() + " and " + head.name() + " have no common ancestor",
                         "choose a base that the head descends from, or judge single commits"));
     }
 
-    /** The commits reachable from the head and not from the base, newest first; at most {@code limit}. */
+    /** The commits reachable from the head and not from the base, each after its parents; at most {@code limit}. */
     List<RevCommit> between(RevCommit base, RevCommit head, int limit) throws IOException {
         List<RevCommit> commits = new ArrayList<>();
         try (RevWalk walk = walk()) {
-            walk.setRetainBody(true);
+            walk.sort(RevSort.TOPO, true);
+            walk.sort(RevSort.REVERSE, true);
             walk.markStart(walk.parseCommit(head));
             walk.markUninteresting(walk.parseCommit(base));
             for (RevCommit commit : walk) {
                 if (commits.size() == limit) {
-                    throw Trouble.refused(
+                    throw Trouble.unreadable(
                             "there are more than " + limit + " commits between base and head",
                             "judge a smaller range, or raise the limit");
                 }
                 commits.add(commit);
             }
         } catch (MissingObjectException missing) {
-            throw Trouble.missing(missing.getObjectId(), "a commit between base and head", this, objects);
+            throw missing(missing);
         }
         return commits;
+    }
+
+    ImprimaturException missing(MissingObjectException missing) {
+        return Trouble.missing(missing.getObjectId(), objects.isPartial(), isShallow());
     }
 
     @SuppressWarnings("resource") // a walk closes nothing but its reader, which holds nothing

@@ -28,16 +28,24 @@ final class Lines {
         return false;
     }
 
+    /** How many lines a text has. */
+    static int count(byte[] text) {
+        int count = text.length > 0 && text[text.length - 1] != '\n' ? 1 : 0;
+        for (byte b : text) {
+            count += b == '\n' ? 1 : 0;
+        }
+        return count;
+    }
+
     private static int[] ends(byte[] text) {
-        int[] ends = new int[16];
-        int count = 0;
+        int[] ends = new int[count(text)];
+        int line = 0;
         for (int i = 0; i < text.length; i++) {
             if (text[i] == '\n' || i == text.length - 1) {
-                ends = count == ends.length ? Arrays.copyOf(ends, count * 2) : ends;
-                ends[count++] = i + 1;
+                ends[line++] = i + 1;
             }
         }
-        return Arrays.copyOf(ends, count);
+        return ends;
     }
 
     int count() {
@@ -53,8 +61,7 @@ final class Lines {
     }
 
     boolean equal(int line, Lines other, int otherLine) {
-        return Arrays.equals(
-                text, start(line), end(line), other.text, other.start(otherLine), other.end(otherLine));
+        return Arrays.equals(text, start(line), end(line), other.text, other.start(otherLine), other.end(otherLine));
     }
 
     /** Spreads over all 32 bits. */

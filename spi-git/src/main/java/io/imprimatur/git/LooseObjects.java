@@ -31,7 +31,8 @@ final class LooseObjects {
         this.boundary = boundary;
     }
 
-    @Nullable ObjectLoader open(AnyObjectId id) throws IOException {
+    @Nullable
+    ObjectLoader open(AnyObjectId id) throws IOException {
         String name = id.name();
         Path path = directory.resolve(name.substring(0, 2)).resolve(name.substring(2));
         RandomFile file;
@@ -111,14 +112,13 @@ final class LooseObjects {
                 text.write(c);
             }
             String[] words = text.toString(StandardCharsets.ISO_8859_1).split(" ", -1);
-            int type =
-                    switch (words[0]) {
-                        case "commit" -> Constants.OBJ_COMMIT;
-                        case "tree" -> Constants.OBJ_TREE;
-                        case "blob" -> Constants.OBJ_BLOB;
-                        case "tag" -> Constants.OBJ_TAG;
-                        default -> throw new CorruptObjectException(path + ": object of unknown type");
-                    };
+            int type = switch (words[0]) {
+                case "commit" -> Constants.OBJ_COMMIT;
+                case "tree" -> Constants.OBJ_TREE;
+                case "blob" -> Constants.OBJ_BLOB;
+                case "tag" -> Constants.OBJ_TAG;
+                default -> throw new CorruptObjectException(path + ": object of unknown type");
+            };
             if (words.length != 2 || !words[1].matches("[0-9]{1,18}")) {
                 throw new CorruptObjectException(path + " declares no size");
             }

@@ -10,6 +10,10 @@ import java.util.function.IntConsumer;
  */
 final class MyersPath {
     private static final int LEAST_COST = 256;
+    /** On a diagonal that the search has not reached; far from any position, and from overflow. */
+    private static final int NOWHERE = Integer.MIN_VALUE / 2;
+
+    private static final int UNREACHED = Integer.MAX_VALUE / 2;
 
     private final int[] before;
     private final int[] after;
@@ -110,14 +114,18 @@ final class MyersPath {
         return Math.min(k, highest);
     }
 
+    /** The farthest point on diagonal {@code k} after {@code d} steps; {@link #NOWHERE} where there is none. */
     private int stepForward(Box box, int k, int start, int d) {
-        boolean hasLeft = k - 1 >= start - (d - 1) && k - 1 >= box.x - box.yEnd;
-        boolean hasRight = k + 1 <= start + (d - 1) && k + 1 <= box.xEnd - box.y;
+        boolean hasLeft = k - 1 >= Math.max(start - d + 1, box.x - box.yEnd);
+        boolean hasRight = k + 1 <= Math.min(start + d - 1, box.xEnd - box.y);
+        int left = hasLeft ? forward[zero + k - 1] : NOWHERE;
+        int inserted = hasRight ? forward[zero + k + 1] : NOWHERE;
         // From the diagonal below a line is deleted, from the one above a line is inserted.
-        int deleted = hasLeft ? forward[zero + k - 1] + 1 : Integer.MIN_VALUE;
-        int inserted = hasRight ? forward[zero + k + 1] : Integer.MIN_VALUE;
-        int x = Math.max(deleted, inserted);
-        x = Math.min(x, Math.min(box.xEnd, box.yEnd + k));
+        int deleted = left == NOWHERE ? NOWHERE : left + 1;
+        int x = Math.max(deleted <= box.xEnd ? deleted : NOWHERE, inserted - k <= box.yEnd ? inserted : NOWHERE);
+        if (x == NOWHERE) {
+            return NOWHERE;
+        }
         int y = x - k;
         while (x < box.xEnd && y < box.yEnd && before[x] == after[y]) {
             x++;
@@ -126,13 +134,17 @@ final class MyersPath {
         return x;
     }
 
+    /** The same from the end, towards the start; {@link #UNREACHED} where there is none. */
     private int stepBackward(Box box, int k, int end, int d) {
-        boolean hasLeft = k - 1 >= end - (d - 1) && k - 1 >= box.x - box.yEnd;
-        boolean hasRight = k + 1 <= end + (d - 1) && k + 1 <= box.xEnd - box.y;
-        int inserted = hasLeft ? backward[zero + k - 1] : Integer.MAX_VALUE;
-        int deleted = hasRight ? backward[zero + k + 1] - 1 : Integer.MAX_VALUE;
-        int x = Math.min(inserted, deleted);
-        x = Math.max(x, Math.max(box.x, box.y + k));
+        boolean hasLeft = k - 1 >= Math.max(end - d + 1, box.x - box.yEnd);
+        boolean hasRight = k + 1 <= Math.min(end + d - 1, box.xEnd - box.y);
+        int inserted = hasLeft ? backward[zero + k - 1] : UNREACHED;
+        int right = hasRight ? backward[zero + k + 1] : UNREACHED;
+        int deleted = right == UNREACHED ? UNREACHED : right - 1;
+        int x = Math.min(deleted >= box.x ? deleted : UNREACHED, inserted - k >= box.y ? inserted : UNREACHED);
+        if (x == UNREACHED) {
+            return UNREACHED;
+        }
         int y = x - k;
         while (x > box.x && y > box.y && before[x - 1] == after[y - 1]) {
             x--;

@@ -45,7 +45,8 @@ final class PackFile implements Closeable {
         return index;
     }
 
-    @Nullable ObjectLoader open(AnyObjectId id) throws IOException {
+    @Nullable
+    ObjectLoader open(AnyObjectId id) throws IOException {
         long offset = index.find(id);
         return offset < 0 ? null : load(offset);
     }

@@ -39,7 +39,8 @@ final class RefStore {
      * The object that a full name ({@code HEAD}, {@code refs/heads/main}) stands for; null where there is no such ref,
      * or where a symbolic ref leads to none (a branch without commits).
      */
-    @Nullable ObjectId find(String name) throws IOException {
+    @Nullable
+    ObjectId find(String name) throws IOException {
         String current = name;
         for (int step = 0; step <= LONGEST_CHAIN; step++) {
             if (!isName(current)) {
@@ -54,7 +55,8 @@ final class RefStore {
             }
             current = loose.substring("ref:".length()).strip();
         }
-        throw Trouble.refused("the ref " + name + " leads through too many symbolic refs", "repair it with git symbolic-ref");
+        throw Trouble.unreadable(
+                "the ref " + name + " leads through too many symbolic refs", "repair it with git symbolic-ref");
     }
 
     private @Nullable String loose(String name) throws IOException {
@@ -76,7 +78,7 @@ final class RefStore {
         // FETCH_HEAD and its like say more after the id.
         String id = text.length() > 40 && Character.isWhitespace(text.charAt(40)) ? text.substring(0, 40) : text;
         if (!ObjectId.isId(id)) {
-            throw Trouble.refused("the ref " + name + " does not hold an object id", "run `git fsck`");
+            throw Trouble.unreadable("the ref " + name + " does not hold an object id", "run `git fsck`");
         }
         return ObjectId.fromString(id);
     }

@@ -32,7 +32,8 @@ final class RenameDetection {
     private static final long LARGEST_FILE = 16L << 20;
     private static final long BUDGET = 96L << 20;
 
-    private final Contents contents;
+    private final Contents before;
+    private final Contents after;
     private final Map<ObjectId, Similarity> known = new HashMap<>();
     private final Map<ObjectId, Long> sizes = new HashMap<>();
     private long budget = BUDGET;
@@ -42,8 +43,9 @@ final class RenameDetection {
     private final Map<TreeEntry, TreeEntry> sourceOf = new HashMap<>();
     private final Map<TreeEntry, TreeEntry> targetOf = new HashMap<>();
 
-    private RenameDetection(Contents contents, List<Difference> differences) {
-        this.contents = contents;
+    private RenameDetection(List<Difference> differences, Contents before, Contents after) {
+        this.before = before;
+        this.after = after;
         this.sources = select(differences, Difference.Kind.DELETED);
         this.targets = select(differences, Difference.Kind.ADDED);
     }
@@ -56,8 +58,8 @@ final class RenameDetection {
     }
 
     /** The same differences with renames joined, ordered by path. */
-    static List<Difference> apply(List<Difference> differences, Contents contents) throws IOException {
-        RenameDetection detection = new RenameDetection(contents, differences);
+    static List<Difference> apply(List<Difference> differences, Contents before, Contents after) throws IOException {
+        RenameDetection detection = new RenameDetection(differences, before, after);
         if (detection.sources.isEmpty() || detection.targets.isEmpty()) {
             return differences;
         }
@@ -92,8 +94,10 @@ final class RenameDetection {
     }
 
     private void forgetPaired() {
-        sources = sources.stream().filter(source -> !targetOf.containsKey(source)).toList();
-        targets = targets.stream().filter(target -> !sourceOf.containsKey(target)).toList();
+        sources =
+                sources.stream().filter(source -> !targetOf.containsKey(source)).toList();
+        targets =
+                targets.stream().filter(target -> !sourceOf.containsKey(target)).toList();
     }
 
     private void pairEqual() {
@@ -147,8 +151,8 @@ final class RenameDetection {
 
     private static Map<String, List<TreeEntry>> grouped(Collection<TreeEntry> entries) {
         Map<String, List<TreeEntry>> groups = new LinkedHashMap<>();
-        entries.forEach(entry ->
-                groups.computeIfAbsent(entry.baseName(), name -> new ArrayList<>()).add(entry));
+        entries.forEach(entry -> groups.computeIfAbsent(entry.baseName(), name -> new ArrayList<>())
+                .add(entry));
         return groups;
     }
 
@@ -189,38 +193,29 @@ final class RenameDetection {
         if (!source.isRegular() || !target.isRegular()) {
             return 0;
         }
-        long one = size(source.id());
-        long other = size(target.id());
-        if (Math.max(one, other) > LARGEST_FILE || !Similarity.isPossible(one, other, least)) {
+        long one = size(source, before);
+        long other = size(target, after);
+        if (!Similarity.isPossible(one, other, least)) {
             return 0;
         }
-        Similarity before = similarity(source.id());
-        Similarity after = similarity(target.id());
-        return before == null || after == null ? 0 : before.score(after);
+        Similarity old = known.get(source.id());
+        Similarity current = known.get(target.id());
+        return old == null || current == null ? 0 : old.score(current);
     }
 
-    private long size(ObjectId id) throws IOException {
-        Long size = sizes.get(id);
+    /** The size of a file, which is read and measured on the way unless that would be too much. */
+    private long size(TreeEntry file, Contents contents) throws IOException {
+        Long size = sizes.get(file.id());
         if (size == null) {
-            ObjectLoader object = contents.open(id);
-            size = object == null ? Long.MAX_VALUE : object.getSize();
-            sizes.put(id, size);
-            if (object != null && size <= LARGEST_FILE) {
-                measure(id, object);
+            ObjectLoader content = contents.open(file);
+            size = content.getSize();
+            sizes.put(file.id(), size);
+            budget -= size;
+            if (size <= LARGEST_FILE && budget >= 0) {
+                known.put(file.id(), new Similarity(content.getCachedBytes()));
             }
         }
         return size;
-    }
-
-    private @Nullable Similarity similarity(ObjectId id) {
-        return known.get(id);
-    }
-
-    private void measure(ObjectId id, ObjectLoader object) {
-        budget -= object.getSize();
-        if (budget >= 0) {
-            known.put(id, new Similarity(object.getCachedBytes()));
-        }
     }
 
     private record Candidate(TreeEntry source, TreeEntry target, int score, boolean sameName) {
@@ -228,10 +223,5 @@ final class RenameDetection {
                 .thenComparing(Candidate::sameName)
                 .reversed();
         static final Comparator<@Nullable Candidate> EMPTY_LAST = Comparator.nullsLast(BEST_FIRST);
-    }
-
-    /** Where the bytes of a file come from; null where they cannot be had. */
-    interface Contents {
-        @Nullable ObjectLoader open(ObjectId id) throws IOException;
     }
 }

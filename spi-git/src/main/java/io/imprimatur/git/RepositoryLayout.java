@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param commonDirectory holds {@code objects}, {@code refs} and {@code config}; another one only in a linked worktree
  * @param workingTree null in a bare repository
  */
-record RepositoryLayout(Path gitDirectory, Path commonDirectory, @Nullable Path workingTree) {
+record RepositoryLayout(
+        Path gitDirectory, Path commonDirectory, @Nullable Path workingTree) {
     private static final int LONGEST_POINTER = 1 << 13;
 
     /**
@@ -43,13 +44,13 @@ record RepositoryLayout(Path gitDirectory, Path commonDirectory, @Nullable Path 
             boolean dotGit = top.endsWith(".git") && top.getParent() != null && Files.exists(top.resolve("index"));
             return new RepositoryLayout(top, top, dotGit ? top.getParent() : null);
         }
-        throw Trouble.refused(
+        throw Trouble.unreadable(
                 directory + " is not the top of a git repository", "name the directory that holds .git, or a bare one");
     }
 
     private static RepositoryLayout inMainWorktree(Path git, Path top) {
         if (!Files.isRegularFile(git.resolve("HEAD")) || !Files.isDirectory(git.resolve("objects"))) {
-            throw Trouble.refused(git + " is not a git directory: it has no HEAD or no objects", "run `git init`");
+            throw Trouble.unreadable(git + " is not a git directory: it has no HEAD or no objects", "run `git init`");
         }
         return new RepositoryLayout(git, git, top);
     }
@@ -61,11 +62,12 @@ record RepositoryLayout(Path gitDirectory, Path commonDirectory, @Nullable Path 
     private static RepositoryLayout throughFile(Path file, Path top, Set<Path> allowed) throws IOException {
         String text = pointer(file);
         if (text == null || !text.startsWith("gitdir: ")) {
-            throw Trouble.refused(file + " is neither a directory nor a file that names one", "run `git init`");
+            throw Trouble.unreadable(file + " is neither a directory nor a file that names one", "run `git init`");
         }
         Path git = resolve(top, text.substring("gitdir: ".length()), file);
         if (!Files.isRegularFile(git.resolve("HEAD"))) {
-            throw Trouble.refused(file + " names " + git + ", which is no git directory", "run `git worktree repair`");
+            throw Trouble.unreadable(
+                    file + " names " + git + ", which is no git directory", "run `git worktree repair`");
         }
         String common = pointer(git.resolve("commondir"));
         if (common != null) {
@@ -96,7 +98,7 @@ record RepositoryLayout(Path gitDirectory, Path commonDirectory, @Nullable Path 
                 return;
             }
         }
-        throw Trouble.refused(
+        throw Trouble.unreadable(
                 from + " leads to " + real + ", which does not name this working tree in turn",
                 "open that directory itself, allow it explicitly, or run `git worktree repair`");
     }
@@ -109,7 +111,7 @@ record RepositoryLayout(Path gitDirectory, Path commonDirectory, @Nullable Path 
         try {
             return from.resolve(text).normalize();
         } catch (InvalidPathException unusable) {
-            throw Trouble.refused(file + " names no directory", "run `git worktree repair`");
+            throw Trouble.unreadable(file + " names no directory", "run `git worktree repair`");
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.AbbreviatedObjectId;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevCommit;
 
@@ -21,8 +22,9 @@ import org.eclipse.jgit.revwalk.RevCommit;
  * branch {@code main}) is refused, because whoever may push a tag could otherwise choose what is judged against what.
  */
 final class RevisionResolver {
-    private static final int SHORTEST_ID = 4;
-    private static final Pattern SYNTAX = Pattern.compile("([^~^]+)((?:~[0-9]{0,9}|\\^[0-9]{0,9}|\\^\\{(?:commit)?\\})*)");
+    private static final int MOST_ALIKE = 256;
+    private static final Pattern SYNTAX =
+            Pattern.compile("([^~^]+)((?:~[0-9]{0,9}|\\^[0-9]{0,9}|\\^\\{(?:commit)?\\})*)");
     private static final Pattern STEP = Pattern.compile("([~^])([0-9]*|\\{(?:commit)?\\})(?=[~^]|$)");
     /** Where git looks for a short name. */
     private static final List<String> PLACES =
@@ -41,8 +43,8 @@ final class RevisionResolver {
     RevCommit commit(String revision) throws IOException {
         Matcher syntax = SYNTAX.matcher(revision);
         if (!syntax.matches()) {
-            throw Trouble.refused(
-                    "\"" + Trouble.shown(revision) + "\" is not the name of a commit",
+            throw Trouble.notFound(
+                    "\"" + revision + "\" is not the name of a commit",
                     "give a branch, a tag, an id or HEAD, optionally followed by ~n or ^n");
         }
         RevCommit commit = history.commit(start(syntax.group(1)), revision);
@@ -51,6 +53,11 @@ final class RevisionResolver {
             commit = step(commit, step.group(1).charAt(0), step.group(2));
         }
         return commit;
+    }
+
+    /** Whether a revision is an id or the beginning of one, rather than a name. */
+    static boolean isId(String revision) {
+        return revision.matches("[0-9a-fA-F]{4,40}");
     }
 
     private RevCommit step(RevCommit from, char kind, String argument) throws IOException {
@@ -80,19 +87,19 @@ final class RevisionResolver {
                 meanings.put(full, id);
             }
         }
-        if (name.length() >= SHORTEST_ID && name.matches("[0-9a-fA-F]+")) {
+        if (isId(name)) {
             for (ObjectId id : commits(AbbreviatedObjectId.fromString(name.toLowerCase(Locale.ROOT)))) {
                 meanings.put("the id " + id.name(), id);
             }
         }
         if (meanings.isEmpty()) {
-            throw Trouble.refused(
-                    "there is no commit \"" + Trouble.shown(name) + "\" in this repository",
+            throw Trouble.notFound(
+                    "there is no commit \"" + name + "\" in this repository",
                     "fetch it, or check the name with `git rev-parse`");
         }
         if (meanings.values().stream().distinct().count() > 1) {
-            throw Trouble.refused(
-                    "\"" + Trouble.shown(name) + "\" can mean " + String.join(" or ", meanings.keySet()),
+            throw Trouble.notFound(
+                    "\"" + name + "\" can mean " + String.join(" or ", meanings.keySet()),
                     "give the full name of the one that you mean");
         }
         return meanings.values().iterator().next();
@@ -103,12 +110,10 @@ final class RevisionResolver {
         List<ObjectId> found = new ArrayList<>();
         for (ObjectId id : objects.find(prefix, MOST_ALIKE)) {
             int type = objects.open(id).getType();
-            if (type == org.eclipse.jgit.lib.Constants.OBJ_COMMIT || type == org.eclipse.jgit.lib.Constants.OBJ_TAG) {
+            if (type == Constants.OBJ_COMMIT || type == Constants.OBJ_TAG) {
                 found.add(id);
             }
         }
         return found;
     }
-
-    private static final int MOST_ALIKE = 256;
 }

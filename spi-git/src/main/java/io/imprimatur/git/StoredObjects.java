@@ -2,13 +2,9 @@ package io.imprimatur.git;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -74,7 +70,7 @@ final class StoredObjects implements Closeable {
             }
         }
         if (indexes.size() > MOST_PACKS) {
-            throw Trouble.refused(directory + " holds " + indexes.size() + " packs", "run `git gc` there");
+            throw Trouble.unreadable(directory + " holds " + indexes.size() + " packs", "run `git gc` there");
         }
         for (Path index : indexes) {
             String name = index.getFileName().toString();
@@ -96,7 +92,15 @@ final class StoredObjects implements Closeable {
         if (found == null) {
             throw new MissingObjectException(id.copy(), "object");
         }
-        return found.isLarge() ? verifiedLater(id.copy(), found) : verified(id, found);
+        return VerifiedObject.of(id.copy(), found);
+    }
+
+    ObjectLoader openBlob(AnyObjectId id) throws IOException {
+        ObjectLoader object = open(id);
+        if (object.getType() != Constants.OBJ_BLOB) {
+            throw new CorruptObjectException(id.copy(), "not the content of a file");
+        }
+        return object;
     }
 
     private @Nullable ObjectLoader find(AnyObjectId id) throws IOException {
@@ -119,57 +123,6 @@ final class StoredObjects implements Closeable {
             }
         }
         return null;
-    }
-
-    private static ObjectLoader verified(AnyObjectId id, ObjectLoader object) throws IOException {
-        MessageDigest hash = begin(object);
-        hash.update(object.getCachedBytes());
-        check(id, hash);
-        return object;
-    }
-
-    private static ObjectLoader verifiedLater(ObjectId id, ObjectLoader object) {
-        return new LargeObject(object.getType(), object.getSize(), () -> {
-            MessageDigest hash = begin(object);
-            return new DigestInputStream(object.openStream(), hash) {
-                private long left = object.getSize();
-
-                @Override
-                public int read() throws IOException {
-                    return count(super.read(), 1);
-                }
-
-                @Override
-                public int read(byte[] target, int offset, int length) throws IOException {
-                    int got = super.read(target, offset, length);
-                    return count(got, got);
-                }
-
-                private int count(int result, int bytes) throws IOException {
-                    left -= result < 0 ? 0 : bytes;
-                    if (left < 0 || (result < 0 && left > 0)) {
-                        throw new CorruptObjectException(id, "not of the size that it declares");
-                    }
-                    if (result < 0) {
-                        check(id, hash);
-                    }
-                    return result;
-                }
-            };
-        });
-    }
-
-    private static MessageDigest begin(ObjectLoader object) {
-        MessageDigest hash = Constants.newMessageDigest();
-        String header = Constants.typeString(object.getType()) + " " + object.getSize() + "\0";
-        hash.update(header.getBytes(StandardCharsets.US_ASCII));
-        return hash;
-    }
-
-    private static void check(AnyObjectId id, MessageDigest hash) throws CorruptObjectException {
-        if (!ObjectId.fromRaw(hash.digest()).equals(id)) {
-            throw new CorruptObjectException(id.copy(), "its bytes have another hash");
-        }
     }
 
     /** The objects whose id begins so, at most {@code limit}. */

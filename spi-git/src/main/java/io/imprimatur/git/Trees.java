@@ -2,7 +2,9 @@ package io.imprimatur.git;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -71,33 +73,17 @@ final class Trees {
         });
     }
 
-    /** One file of a tree; null where there is none. */
-    @Nullable TreeEntry file(AnyObjectId tree, String path) throws IOException {
-        AnyObjectId current = tree;
-        int start = 0;
-        while (true) {
-            int slash = path.indexOf('/', start);
-            String name = slash < 0 ? path.substring(start) : path.substring(start, slash);
-            TreeEntry found = child(current, name, path, slash >= 0);
-            if (found == null || slash < 0) {
-                return found;
-            }
-            current = found.id();
-            start = slash + 1;
-        }
-    }
-
-    private @Nullable TreeEntry child(AnyObjectId tree, String name, String path, boolean directory)
-            throws IOException {
+    /** What one directory holds, by name; subdirectories with {@link FileMode#TREE}. */
+    Map<String, TreeEntry> children(AnyObjectId directory) throws IOException {
+        Map<String, TreeEntry> children = new HashMap<>();
         try (TreeWalk walk = new TreeWalk(reader)) {
-            walk.addTree(tree);
+            walk.addTree(directory);
             while (walk.next()) {
-                if (walk.isSubtree() == directory && TreeEntry.path(walk.getRawPath()).equals(name)) {
-                    return new TreeEntry(path, walk.getFileMode(0), walk.getObjectId(0));
-                }
+                String name = TreeEntry.path(walk.getRawPath());
+                children.put(name, new TreeEntry(name, walk.getFileMode(0), walk.getObjectId(0)));
             }
-            return null;
         }
+        return children;
     }
 
     private void walk(List<Tree> trees, TreeFilter filter, Visitor<TreeWalk> visitor) throws IOException {
@@ -114,12 +100,12 @@ final class Trees {
             while (walk.next()) {
                 if (walk.isSubtree()) {
                     if (walk.getDepth() > DEEPEST) {
-                        throw Trouble.refused("a tree is more than " + DEEPEST + " directories deep", "split it");
+                        throw Trouble.unreadable("a tree is more than " + DEEPEST + " directories deep", "split it");
                     }
                     walk.enterSubtree();
                 } else {
                     if (++count > limit) {
-                        throw Trouble.refused("more than " + limit + " files differ", "judge a smaller change");
+                        throw Trouble.unreadable("more than " + limit + " files differ", "judge a smaller change");
                     }
                     visitor.visit(walk);
                 }
