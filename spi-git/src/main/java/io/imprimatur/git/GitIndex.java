@@ -131,7 +131,7 @@ final class GitIndex {
         long drop = b & 0x7f;
         while ((b & 0x80) != 0) {
             b = data.get() & 0xff;
-            drop = drop + 1 << 7 | b & 0x7f;
+            drop = ((drop + 1) << 7) | (b & 0x7f);
             if (drop > name.length) {
                 throw damaged("shortens a name by more than it has");
             }

@@ -159,7 +159,7 @@ final class MyersPath {
         int farthest = -1;
         for (int k = first(start - d, lowest); k <= last(start + d, highest); k += 2) {
             int x = forward[zero + k];
-            if (x + (x - k) > farthest) {
+            if (x != NOWHERE && x + (x - k) > farthest) {
                 farthest = x + (x - k);
                 bestX = x;
                 bestK = k;

@@ -161,13 +161,10 @@ final class RenameDetection {
         for (TreeEntry target : targets) {
             @Nullable Candidate[] best = new Candidate[CANDIDATES_KEPT];
             for (TreeEntry source : sources) {
-                int score = score(source, target, LEAST);
-                if (score >= LEAST) {
-                    boolean sameName = source.baseName().equals(target.baseName());
-                    keepIfBetter(best, new Candidate(source, target, score, sameName));
-                }
+                boolean sameName = source.baseName().equals(target.baseName());
+                keepIfBetter(best, new Candidate(source, target, score(source, target, LEAST), sameName));
             }
-            Arrays.stream(best).filter(candidate -> candidate != null).forEach(candidates::add);
+            Arrays.stream(best).filter(candidate -> candidate != null && candidate.score >= LEAST).forEach(candidates::add);
         }
         candidates.sort(Candidate.BEST_FIRST);
         for (Candidate candidate : candidates) {
