@@ -2,6 +2,8 @@ package io.imprimatur.git;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,7 @@ final class Conversions {
     private static final int LARGEST_RULES = 1 << 20;
     private static final String SET = "true";
     private static final String UNSET = "false";
-    private static final String[] BINARY = {"-diff", "-merge", "-text"};
+    private static final List<String> BINARY = List.of("-diff", "-merge", "-text");
     private static final Pattern WORDS = Pattern.compile("(\"(?:[^\"\\\\]|\\\\.)*\"|[^ \\t\"][^ \\t]*)(.*)");
 
     private final WorktreeFiles files;
@@ -34,7 +36,7 @@ final class Conversions {
         this.last = parse(info, "");
     }
 
-    private record Rule(PathPattern pattern, String[] attributes) {}
+    private record Rule(PathPattern pattern, List<String> attributes) {}
 
     /** What git might do to a file with this content; null where it takes it as it is. */
     @Nullable
@@ -115,7 +117,7 @@ final class Conversions {
     private List<Rule> rules(String directory) throws IOException {
         List<Rule> known = byDirectory.get(directory);
         if (known == null) {
-            java.nio.file.Path file = files.path(directory + ".gitattributes");
+            Path file = files.path(directory + ".gitattributes");
             known = parse(Files.isSymbolicLink(file) ? null : boundary.read(file, LARGEST_RULES), directory);
             byDirectory.put(directory, known);
         }
@@ -124,7 +126,7 @@ final class Conversions {
 
     /** Macros that a file defines itself are taken by what they hold: their lines apply to every path. */
     private static List<Rule> parse(byte @Nullable [] file, String directory) {
-        List<Rule> rules = new java.util.ArrayList<>();
+        List<Rule> rules = new ArrayList<>();
         for (String line : file == null ? List.<String>of() : RuleLines.of(file)) {
             Matcher words = WORDS.matcher(line.stripLeading());
             if (line.startsWith("#") || !words.matches()) {
@@ -136,7 +138,7 @@ final class Conversions {
             }
             PathPattern parsed = PathPattern.of(pattern, directory);
             if (parsed != null && !parsed.negated()) {
-                rules.add(new Rule(parsed, words.group(2).strip().split("[ \\t]+", -1)));
+                rules.add(new Rule(parsed, List.of(words.group(2).strip().split("[ \\t]+", -1))));
             }
         }
         return rules;

@@ -63,14 +63,18 @@ final class GitIndex {
         try {
             checkHash(file, bytes);
             return new GitIndex(file, bytes).entries();
-        } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException cutOff) {
-            throw Trouble.unreadable("the index " + file + " is cut off or damaged", "run `git reset`");
+        } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException damaged) {
+            throw cutOff(file);
         }
+    }
+
+    private static RuntimeException cutOff(Path file) {
+        return Trouble.unreadable("the index " + file + " is cut off or damaged", "run `git reset`");
     }
 
     private static void checkHash(Path file, byte[] bytes) {
         if (bytes.length < HEADER + ID) {
-            throw new IndexOutOfBoundsException();
+            throw cutOff(file);
         }
         MessageDigest hash = Constants.newMessageDigest();
         hash.update(bytes, 0, bytes.length - ID);
@@ -104,12 +108,22 @@ final class GitIndex {
         int more = (flags & EXTENDED) != 0 && version >= 3 ? data.getShort() : 0;
         name = version == 4 ? compressedName() : plainName(flags, start);
         String path = TreeEntry.path(name);
+        checkPath(path);
         if ((flags & STAGE) != 0) {
             throw Trouble.unreadable(
                     "the index " + file + " holds a merge conflict, at " + path, "resolve it and `git add` the file");
         }
         TreeEntry entry = new TreeEntry(path, FileMode.fromBits(mode), ObjectId.fromRaw(id));
         return new Entry(entry, (more & INTENT_TO_ADD) != 0, (more & SKIP_WORKTREE) != 0);
+    }
+
+    /** A path is looked up on disk, so it must not lead out of the working tree, nor into the git directory. */
+    private void checkPath(String path) {
+        for (String segment : (path.endsWith("/") ? path.substring(0, path.length() - 1) : path).split("/", -1)) {
+            if (segment.isEmpty() || segment.equals(".") || segment.equals("..") || segment.equalsIgnoreCase(".git")) {
+                throw damaged("has an entry with the path " + path + ", which git does not allow");
+            }
+        }
     }
 
     private byte[] plainName(int flags, int start) {

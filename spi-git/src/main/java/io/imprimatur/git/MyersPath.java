@@ -9,7 +9,10 @@ import java.util.function.IntConsumer;
  * two halves. A box that would cost too much is divided where the search got farthest, which may lengthen the way.
  */
 final class MyersPath {
-    private static final int LEAST_COST = 256;
+    /** About so many steps are taken at the most, so that long texts do not take long. */
+    private static final long BUDGET = 300_000_000;
+
+    private static final int LEAST_COST = 64;
     /** On a diagonal that the search has not reached; far from any position, and from overflow. */
     private static final int NOWHERE = Integer.MIN_VALUE / 2;
 
@@ -30,7 +33,7 @@ final class MyersPath {
         this.before = before;
         this.after = after;
         this.match = match;
-        this.most = Math.max(LEAST_COST, (int) Math.sqrt((double) before.length + after.length));
+        this.most = (int) Math.max(LEAST_COST, BUDGET / (before.length + after.length + 1L));
         this.zero = after.length + 1;
         this.forward = new int[before.length + after.length + 3];
         this.backward = new int[before.length + after.length + 3];

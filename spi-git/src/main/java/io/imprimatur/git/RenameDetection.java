@@ -164,7 +164,9 @@ final class RenameDetection {
                 boolean sameName = source.baseName().equals(target.baseName());
                 keepIfBetter(best, new Candidate(source, target, score(source, target, LEAST), sameName));
             }
-            Arrays.stream(best).filter(candidate -> candidate != null && candidate.score >= LEAST).forEach(candidates::add);
+            Arrays.stream(best)
+                    .filter(candidate -> candidate != null && candidate.score >= LEAST)
+                    .forEach(candidates::add);
         }
         candidates.sort(Candidate.BEST_FIRST);
         for (Candidate candidate : candidates) {

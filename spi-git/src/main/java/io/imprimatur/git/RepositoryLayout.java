@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record RepositoryLayout(
         Path gitDirectory, Path commonDirectory, @Nullable Path workingTree) {
     private static final int LONGEST_POINTER = 1 << 13;
+    private static final String POINTER = "gitdir: ";
 
     /**
      * Finds the repository at a directory: a working tree with {@code .git} (a directory, or the file of a linked
@@ -48,6 +49,22 @@ record RepositoryLayout(
                 directory + " is not the top of a git repository", "name the directory that holds .git, or a bare one");
     }
 
+    /** The repository of a submodule, which must keep its data within the repository around it. */
+    static RepositoryLayout nested(Path directory, Boundary boundary) throws IOException {
+        Path git = directory.resolve(".git");
+        byte[] file = boundary.read(git, LONGEST_POINTER);
+        if (file == null) {
+            Path inside = boundary.inside(git);
+            return new RepositoryLayout(inside, inside, directory);
+        }
+        String text = new String(file, StandardCharsets.UTF_8).strip();
+        if (!text.startsWith(POINTER)) {
+            throw Trouble.unreadable(git + " does not name a git directory", "run `git submodule update`");
+        }
+        Path inside = boundary.inside(resolve(directory, text.substring(POINTER.length()), git));
+        return new RepositoryLayout(inside, inside, directory);
+    }
+
     private static RepositoryLayout inMainWorktree(Path git, Path top) {
         if (!Files.isRegularFile(git.resolve("HEAD")) || !Files.isDirectory(git.resolve("objects"))) {
             throw Trouble.unreadable(git + " is not a git directory: it has no HEAD or no objects", "run `git init`");
@@ -61,10 +78,10 @@ record RepositoryLayout(
      */
     private static RepositoryLayout throughFile(Path file, Path top, Set<Path> allowed) throws IOException {
         String text = pointer(file);
-        if (text == null || !text.startsWith("gitdir: ")) {
+        if (text == null || !text.startsWith(POINTER)) {
             throw Trouble.unreadable(file + " is neither a directory nor a file that names one", "run `git init`");
         }
-        Path git = resolve(top, text.substring("gitdir: ".length()), file);
+        Path git = resolve(top, text.substring(POINTER.length()), file);
         if (!Files.isRegularFile(git.resolve("HEAD"))) {
             throw Trouble.unreadable(
                     file + " names " + git + ", which is no git directory", "run `git worktree repair`");

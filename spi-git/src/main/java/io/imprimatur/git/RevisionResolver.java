@@ -28,7 +28,7 @@ final class RevisionResolver {
     private static final Pattern STEP = Pattern.compile("([~^])([0-9]*|\\{(?:commit)?\\})(?=[~^]|$)");
     /** Where git looks for a short name. */
     private static final List<String> PLACES =
-            List.of("%s", "refs/%s", "refs/tags/%s", "refs/heads/%s", "refs/remotes/%s", "refs/remotes/%s/HEAD");
+            List.of("*", "refs/*", "refs/tags/*", "refs/heads/*", "refs/remotes/*", "refs/remotes/*/HEAD");
 
     private final RefStore refs;
     private final StoredObjects objects;
@@ -81,7 +81,7 @@ final class RevisionResolver {
         }
         Map<String, ObjectId> meanings = new LinkedHashMap<>();
         for (String place : PLACES) {
-            String full = place.formatted(name.equals("@") ? "HEAD" : name);
+            String full = place.replace("*", name.equals("@") ? "HEAD" : name);
             ObjectId id = refs.find(full);
             if (id != null) {
                 meanings.put(full, id);

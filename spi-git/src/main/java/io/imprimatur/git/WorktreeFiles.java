@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.MessageDigest;
+import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -29,11 +31,11 @@ final class WorktreeFiles implements Contents {
     private final RepositoryConfig config;
     private final boolean posix;
 
-    WorktreeFiles(Path root, Boundary boundary, RepositoryConfig config) throws IOException {
+    WorktreeFiles(Path root, Boundary boundary, RepositoryConfig config) {
         this.root = root;
         this.boundary = boundary;
         this.config = config;
-        this.posix = Files.getFileStore(root).supportsFileAttributeView("posix");
+        this.posix = Files.getFileAttributeView(root, PosixFileAttributeView.class) != null;
     }
 
     Path path(String path) {
@@ -154,7 +156,7 @@ final class WorktreeFiles implements Contents {
     private ObjectLoader verified(TreeEntry entry, ObjectLoader content) throws IOException {
         try {
             return VerifiedObject.of(entry.id(), content);
-        } catch (org.eclipse.jgit.errors.CorruptObjectException changed) {
+        } catch (CorruptObjectException changed) {
             throw new IOException(path(entry.path()) + " changed since the change was taken", changed);
         }
     }

@@ -2,10 +2,12 @@ package io.imprimatur.git;
 
 import io.imprimatur.change.RepoPath;
 import io.imprimatur.change.UnreadPath;
+import io.imprimatur.error.ImprimaturException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
@@ -62,6 +64,7 @@ final class WorktreeScan {
         WorktreeScan scan = new WorktreeScan(files, boundary, limit, index);
         for (GitIndex.Entry entry : index) {
             scan.tracked(entry);
+            scan.checkLimit();
         }
         scan.untracked(IgnoreRules.none().with(exclude, ""));
         return new Result(List.copyOf(scan.found.values()), scan.unread);
@@ -70,33 +73,36 @@ final class WorktreeScan {
     private void tracked(GitIndex.Entry entry) {
         String path = entry.file().path();
         try {
-            Path file = files.path(path);
-            BasicFileAttributes attributes = isBelowDirectories(path) ? files.attributes(file) : null;
-            if (attributes == null) {
-                if (entry.notOnDisk()) {
-                    add(entry.file());
-                }
-            } else if (entry.file().mode() == FileMode.GITLINK && attributes.isDirectory()) {
-                add(new TreeEntry(
-                        path, FileMode.GITLINK, checkedOut(file, entry.file().id())));
-            } else if (!attributes.isDirectory()) {
-                TreeEntry current = files.entry(path, file, attributes, entry.file());
-                if (current == null) {
-                    throw new IOException("it is neither a file nor a link");
-                }
-                add(current);
-            }
-        } catch (IOException | RuntimeException failed) {
+            add(onDisk(entry, files.path(path)));
+        } catch (IOException | ImprimaturException failed) {
             unread(path, failed);
         }
     }
 
+    /** A tracked file as it lies on disk; null where it was deleted. */
+    private @Nullable TreeEntry onDisk(GitIndex.Entry entry, Path file) throws IOException {
+        TreeEntry tracked = entry.file();
+        BasicFileAttributes attributes = isBelowDirectories(tracked.path()) ? files.attributes(file) : null;
+        if (attributes == null) {
+            return entry.notOnDisk() ? tracked : null;
+        }
+        if (attributes.isDirectory()) {
+            boolean submodule = tracked.mode() == FileMode.GITLINK;
+            return submodule ? new TreeEntry(tracked.path(), FileMode.GITLINK, checkedOut(file, tracked.id())) : null;
+        }
+        TreeEntry current = files.entry(tracked.path(), file, attributes, tracked);
+        if (current == null) {
+            throw new IOException("it is neither a file nor a link");
+        }
+        return current;
+    }
+
     /** The commit that a submodule has checked out; the recorded one where it was never initialised. */
     private ObjectId checkedOut(Path directory, ObjectId recorded) throws IOException {
-        if (!Files.exists(directory.resolve(".git"))) {
+        if (!Files.exists(directory.resolve(".git"), LinkOption.NOFOLLOW_LINKS)) {
             return recorded;
         }
-        RepositoryLayout layout = RepositoryLayout.find(directory, java.util.Set.of());
+        RepositoryLayout layout = RepositoryLayout.nested(directory, boundary);
         ObjectId head = new RefStore(layout, boundary).find("HEAD");
         if (head == null) {
             throw new IOException("it is a submodule without a commit");
@@ -147,34 +153,36 @@ final class WorktreeScan {
                 String name = BytePath.name(child);
                 if (!name.equalsIgnoreCase(".git")) {
                     child(directory.prefix + name, child, rules, pending);
+                    checkLimit();
                 }
             }
         }
     }
 
     private void child(String path, Path file, IgnoreRules rules, Deque<Directory> pending) {
-        GitIndex.Entry entry = tracked.get(path);
-        if (entry != null) {
-            return;
-        }
         try {
             BasicFileAttributes attributes = files.attributes(file);
+            GitIndex.Entry entry = tracked.get(path);
+            if (entry != null && (entry.file().mode() == FileMode.GITLINK || !isDirectory(attributes))) {
+                return;
+            }
             if (attributes == null || rules.ignores(path, attributes.isDirectory())) {
                 return;
             }
             if (!attributes.isDirectory()) {
-                TreeEntry current = files.entry(path, file, attributes, null);
-                if (current != null) {
-                    add(current);
-                }
-            } else if (Files.exists(file.resolve(".git"))) {
+                add(files.entry(path, file, attributes, null));
+            } else if (Files.exists(file.resolve(".git"), LinkOption.NOFOLLOW_LINKS)) {
                 throw new IOException("it is a git repository of its own, which `git add` would make a submodule");
             } else {
                 pending.push(new Directory(path + "/", file, rules));
             }
-        } catch (IOException | RuntimeException failed) {
+        } catch (IOException | ImprimaturException failed) {
             unread(path, failed);
         }
+    }
+
+    private static boolean isDirectory(@Nullable BasicFileAttributes attributes) {
+        return attributes != null && attributes.isDirectory();
     }
 
     /** A link in the place of a rules file is not followed, as git does not. */
@@ -182,19 +190,21 @@ final class WorktreeScan {
         return Files.isSymbolicLink(file) ? null : boundary.read(file, LARGEST_RULES);
     }
 
-    private void add(TreeEntry file) {
-        found.put(file.path(), file);
-        if (found.size() > limit) {
-            throw Trouble.unreadable(
-                    "the working tree has more than " + limit + " files", "ignore some, or raise the limit");
+    private void add(@Nullable TreeEntry file) {
+        if (file != null) {
+            found.put(file.path(), file);
         }
     }
 
     private void unread(String path, Exception failed) {
-        if (found.size() > limit) {
-            throw (RuntimeException) failed;
-        }
         RepoPath unreadable = RepoPath.ofBytes(path.getBytes(StandardCharsets.ISO_8859_1));
         unread.add(new UnreadPath(unreadable, Trouble.sentence(failed)));
+    }
+
+    private void checkLimit() {
+        if (found.size() + unread.size() > limit) {
+            throw Trouble.unreadable(
+                    "the working tree has more than " + limit + " files", "ignore some, or raise the limit");
+        }
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.imprimatur.change.Change;
-import io.imprimatur.change.ChangeStatus;
 import io.imprimatur.change.ChangedFile;
 import io.imprimatur.change.Commit;
 import io.imprimatur.change.Digest;
@@ -84,8 +83,10 @@ class GitRepositoryTest {
                             "ADDED new-link +1 -0",
                             "MODE_CHANGED script + -0");
             ChangedFile modified = file(change, "modified");
-            assertThat(modified.after().digest()).isEqualTo(Digest.of("one\n2\nthree\nfour".getBytes(StandardCharsets.UTF_8)));
-            assertThat(modified.before().digest()).isEqualTo(Digest.of("one\ntwo\nthree\n".getBytes(StandardCharsets.UTF_8)));
+            assertThat(modified.after().digest())
+                    .isEqualTo(Digest.of("one\n2\nthree\nfour".getBytes(StandardCharsets.UTF_8)));
+            assertThat(modified.before().digest())
+                    .isEqualTo(Digest.of("one\ntwo\nthree\n".getBytes(StandardCharsets.UTF_8)));
             assertThat(modified.after().size()).isEqualTo(16);
             assertThat(file(change, "binary").isBinary()).isTrue();
             assertThat(file(change, "script").after().mode()).isEqualTo(FileMode.EXECUTABLE);
@@ -111,7 +112,9 @@ class GitRepositoryTest {
             GitChange read = repository.change("r", ChangeSelection.commit("HEAD"));
 
             assertThat(read.change().base()).isEqualTo(new Revision.Empty());
-            assertThat(read.change().files()).extracting(GitRepositoryTest::summary).containsExactly("ADDED a/b +1 -0");
+            assertThat(read.change().files())
+                    .extracting(GitRepositoryTest::summary)
+                    .containsExactly("ADDED a/b +1 -0");
             assertThat(read.content().base().paths()).isEmpty();
             assertThat(read.target().paths()).isEmpty();
         }
@@ -123,7 +126,9 @@ class GitRepositoryTest {
         git.run("checkout", "-q", "-b", "feature");
         git.write("mine", "a\n").commit("first\n\nCo-Authored-By: Claude Model <noreply@anthropic.com>\n");
         git.run("checkout", "-q", "main");
-        git.write("theirs", "b\n").write(".imprimatur/policy.yaml", "new policy\n").commit("on main");
+        git.write("theirs", "b\n")
+                .write(".imprimatur/policy.yaml", "new policy\n")
+                .commit("on main");
         git.run("checkout", "-q", "feature");
         git.run("merge", "-q", "--no-edit", "-m", "Merge main", "main");
         git.write("mine", "a\nb\n").commit("second\n\nSigned-off-by: Ada <ada@example.org>");
@@ -176,7 +181,8 @@ class GitRepositoryTest {
         git.run("merge", "-q", "--no-ff", "-m", "merge", "side");
 
         try (GitRepository repository = GitRepository.open(git.directory())) {
-            Change change = repository.change("r", ChangeSelection.commit("HEAD")).change();
+            Change change =
+                    repository.change("r", ChangeSelection.commit("HEAD")).change();
             assertThat(change.files()).extracting(GitRepositoryTest::summary).containsExactly("ADDED b +1 -0");
         }
     }
@@ -192,7 +198,8 @@ class GitRepositoryTest {
         git.write("a", "slipped in\n").commit("merge");
 
         try (GitRepository repository = GitRepository.open(git.directory())) {
-            Change change = repository.change("r", ChangeSelection.commit("HEAD")).change();
+            Change change =
+                    repository.change("r", ChangeSelection.commit("HEAD")).change();
             assertThat(change.commits().get(0).touched()).containsExactly(RepoPath.of("a"));
         }
     }
@@ -213,7 +220,9 @@ class GitRepositoryTest {
         assertThat(git.line("merge-base", "--all", "main", "other").lines()).hasSize(2);
 
         try (GitRepository repository = GitRepository.open(git.directory())) {
-            Change change = repository.change("r", ChangeSelection.range("main", "other")).change();
+            Change change = repository
+                    .change("r", ChangeSelection.range("main", "other"))
+                    .change();
             assertThat(change.base().toString()).isEqualTo(git.line("merge-base", "main", "other"));
         }
     }
@@ -261,10 +270,14 @@ class GitRepositoryTest {
 
         try (GitRepository repository = GitRepository.open(git.directory())) {
             GitChange read = repository.change("r", ChangeSelection.staged());
-            assertThat(read.change().files()).extracting(GitRepositoryTest::summary).containsExactly("ADDED a +1 -0");
+            assertThat(read.change().files())
+                    .extracting(GitRepositoryTest::summary)
+                    .containsExactly("ADDED a +1 -0");
             assertThat(read.change().base()).isEqualTo(new Revision.Empty());
             GitChange disk = repository.change("r", ChangeSelection.workingTree());
-            assertThat(disk.change().files()).extracting(GitRepositoryTest::summary).containsExactly("ADDED a +1 -0");
+            assertThat(disk.change().files())
+                    .extracting(GitRepositoryTest::summary)
+                    .containsExactly("ADDED a +1 -0");
         }
     }
 
@@ -276,7 +289,10 @@ class GitRepositoryTest {
         git.commit("one");
         git.run("update-index", "--assume-unchanged", "hidden");
         git.write("changed", "1\n2\n").write("hidden", "changed all the same\n").write("new/file", "n\n");
-        git.write("was.log", "2\n").write("x.log", "ignored").write("keep.log", "kept\n").write("build/out", "ignored");
+        git.write("was.log", "2\n")
+                .write("x.log", "ignored")
+                .write("keep.log", "kept\n")
+                .write("build/out", "ignored");
         Files.delete(git.directory().resolve("gone"));
         Files.createSymbolicLink(git.directory().resolve("link"), Path.of("/etc/passwd"));
 
@@ -307,7 +323,10 @@ class GitRepositoryTest {
         git.write("a", "2\n");
 
         try (GitRepository repository = GitRepository.open(git.directory())) {
-            Tree head = repository.change("r", ChangeSelection.workingTree()).content().head();
+            Tree head = repository
+                    .change("r", ChangeSelection.workingTree())
+                    .content()
+                    .head();
             git.write("a", "3\n");
 
             assertThatThrownBy(() -> text(head, "a")).hasMessageContaining("changed since");
@@ -317,17 +336,27 @@ class GitRepositoryTest {
     @Test
     void namesTheFilesThatGitWouldConvert() {
         git.write(".gitattributes", "*.bin filter=lfs\n*.txt text\n*.enc working-tree-encoding=UTF-16\n*.raw -text\n");
-        git.write("a.bin", "pointer\n").write("a.txt", "x\n").write("a.raw", "x\n").write("plain", "x\n").commit("one");
-        git.write("a.bin", "large\n").write("a.txt", "x\r\ny\r\n").write("b.enc", "z\n").write("a.raw", "x\r\n1\r\n");
+        git.write("a.bin", "pointer\n")
+                .write("a.txt", "x\n")
+                .write("a.raw", "x\n")
+                .write("plain", "x\n")
+                .commit("one");
+        git.write("a.bin", "large\n")
+                .write("a.txt", "x\r\ny\r\n")
+                .write("b.enc", "z\n")
+                .write("a.raw", "x\r\n1\r\n");
         git.write("plain", "x\r\n");
 
         try (GitRepository repository = GitRepository.open(git.directory())) {
-            Change change = repository.change("r", ChangeSelection.workingTree()).change();
+            Change change =
+                    repository.change("r", ChangeSelection.workingTree()).change();
 
-            assertThat(change.unread()).extracting(unread -> unread.path().text())
+            assertThat(change.unread())
+                    .extracting(unread -> unread.path().text())
                     .containsExactly("a.bin", "a.txt", "b.enc", "plain");
-            assertThat(change.unread()).extracting(UnreadPath::reason).anySatisfy(reason -> assertThat(reason)
-                    .contains("filter"));
+            assertThat(change.unread())
+                    .extracting(UnreadPath::reason)
+                    .anySatisfy(reason -> assertThat(reason).contains("filter"));
             assertThat(change.files()).hasSize(5);
         }
     }
@@ -338,7 +367,8 @@ class GitRepositoryTest {
         RealGit.init(git.directory().resolve("nested")).write("secret", "s\n").commit("x");
 
         try (GitRepository repository = GitRepository.open(git.directory())) {
-            Change change = repository.change("r", ChangeSelection.workingTree()).change();
+            Change change =
+                    repository.change("r", ChangeSelection.workingTree()).change();
 
             assertThat(change.files()).isEmpty();
             assertThat(change.unread()).singleElement().satisfies(unread -> {
@@ -352,20 +382,36 @@ class GitRepositoryTest {
     void aSubmoduleIsItsCommit() {
         RealGit library = RealGit.init(directory.resolve("library")).write("l", "1\n");
         library.commit("one");
-        git.run("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", library.directory().toString(), "lib");
+        git.run(
+                "-c",
+                "protocol.file.allow=always",
+                "submodule",
+                "--quiet",
+                "add",
+                library.directory().toString(),
+                "lib");
         git.commit("with submodule");
 
         try (GitRepository repository = GitRepository.open(git.directory())) {
-            assertThat(repository.change("r", ChangeSelection.workingTree()).change().files()).isEmpty();
+            assertThat(repository
+                            .change("r", ChangeSelection.workingTree())
+                            .change()
+                            .files())
+                    .isEmpty();
             RealGit checkedOut = new RealGit(git.directory().resolve("lib"));
             checkedOut.write("l", "2\n").run("commit", "-qam", "two");
-            Change change = repository.change("r", ChangeSelection.workingTree()).change();
+            Change change =
+                    repository.change("r", ChangeSelection.workingTree()).change();
             assertThat(change.files()).extracting(GitRepositoryTest::summary).containsExactly("MODIFIED lib +1 -1");
             assertThat(change.unread()).isEmpty();
         }
         // And the submodule is itself a repository to open.
         try (GitRepository repository = GitRepository.open(git.directory().resolve("lib"))) {
-            assertThat(repository.change("lib", ChangeSelection.commit("HEAD")).change().files()).hasSize(1);
+            assertThat(repository
+                            .change("lib", ChangeSelection.commit("HEAD"))
+                            .change()
+                            .files())
+                    .hasSize(1);
         }
     }
 
@@ -380,12 +426,17 @@ class GitRepositoryTest {
         new RealGit(linked).write("w", "new\n");
 
         try (GitRepository repository = GitRepository.open(bare)) {
-            assertThat(repository.change("r", ChangeSelection.range("main~1", "main")).change().files()).hasSize(1);
+            assertThat(repository
+                            .change("r", ChangeSelection.range("main~1", "main"))
+                            .change()
+                            .files())
+                    .hasSize(1);
             assertThatThrownBy(() -> repository.change("r", ChangeSelection.workingTree()))
                     .hasMessageContaining("bare");
         }
         try (GitRepository repository = GitRepository.open(linked)) {
-            Change change = repository.change("r", ChangeSelection.workingTree()).change();
+            Change change =
+                    repository.change("r", ChangeSelection.workingTree()).change();
             assertThat(change.files()).extracting(GitRepositoryTest::summary).containsExactly("ADDED w +1 -0");
             assertThat(change.target()).isEqualTo("w");
         }
@@ -400,8 +451,16 @@ class GitRepositoryTest {
         git.run("clone", "-q", "--depth=2", "file://" + git.directory(), shallow.toString());
 
         try (GitRepository repository = GitRepository.open(shallow)) {
-            assertThat(repository.change("r", ChangeSelection.commit("HEAD")).change().files()).hasSize(1);
-            assertThat(repository.change("r", ChangeSelection.range("HEAD~1", "HEAD")).change().commits()).hasSize(1);
+            assertThat(repository
+                            .change("r", ChangeSelection.commit("HEAD"))
+                            .change()
+                            .files())
+                    .hasSize(1);
+            assertThat(repository
+                            .change("r", ChangeSelection.range("HEAD~1", "HEAD"))
+                            .change()
+                            .commits())
+                    .hasSize(1);
             assertThatThrownBy(() -> repository.change("r", ChangeSelection.commit("HEAD~1")))
                     .isInstanceOfSatisfying(
                             ImprimaturException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.NO_MERGE_BASE))
@@ -420,8 +479,9 @@ class GitRepositoryTest {
 
         try (GitRepository repository = GitRepository.open(partial)) {
             assertThatThrownBy(() -> repository.change("r", ChangeSelection.commit("HEAD")))
-                    .isInstanceOfSatisfying(ImprimaturException.class, e -> assertThat(e.code())
-                            .isEqualTo(ErrorCode.CONTENT_UNAVAILABLE))
+                    .isInstanceOfSatisfying(
+                            ImprimaturException.class,
+                            e -> assertThat(e.code()).isEqualTo(ErrorCode.CONTENT_UNAVAILABLE))
                     .hasMessageContaining(git.line("rev-parse", "HEAD~1:a"))
                     .hasMessageContaining("partial clone");
         }
@@ -446,8 +506,7 @@ class GitRepositoryTest {
         java.util.Arrays.fill(large, (byte) '\n');
         git.write("large", large).commit("one");
 
-        try (GitRepository repository =
-                GitRepository.open(git.directory(), GitOptions.DEFAULT.maxDiffBytes(2000))) {
+        try (GitRepository repository = GitRepository.open(git.directory(), GitOptions.DEFAULT.maxDiffBytes(2000))) {
             ChangedFile file =
                     file(repository.change("r", ChangeSelection.commit("HEAD")).change(), "large");
             assertThat(file.linesKnown()).isFalse();
@@ -470,11 +529,13 @@ class GitRepositoryTest {
                     .hasMessageContaining("more than 1 commits");
             Tree tree = repository.tree("HEAD~1");
             assertThatThrownBy(() -> tree.read(RepoPath.of("a"), 1))
-                    .isInstanceOfSatisfying(ImprimaturException.class, e -> assertThat(e.code())
-                            .isEqualTo(ErrorCode.CONTENT_TOO_LARGE));
+                    .isInstanceOfSatisfying(
+                            ImprimaturException.class,
+                            e -> assertThat(e.code()).isEqualTo(ErrorCode.CONTENT_TOO_LARGE));
             assertThatThrownBy(() -> tree.read(RepoPath.of("none"), 1))
-                    .isInstanceOfSatisfying(ImprimaturException.class, e -> assertThat(e.code())
-                            .isEqualTo(ErrorCode.CONTENT_NOT_FOUND));
+                    .isInstanceOfSatisfying(
+                            ImprimaturException.class,
+                            e -> assertThat(e.code()).isEqualTo(ErrorCode.CONTENT_NOT_FOUND));
         }
     }
 
