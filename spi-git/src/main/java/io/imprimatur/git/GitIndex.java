@@ -95,6 +95,8 @@ final class GitIndex {
             entries.add(entry());
         }
         checkExtensions();
+        // Only now: in a split index, an entry that stands for one of the other part has no path.
+        entries.forEach(entry -> checkPath(entry.file().path()));
         return entries;
     }
 
@@ -108,7 +110,6 @@ final class GitIndex {
         int more = (flags & EXTENDED) != 0 && version >= 3 ? data.getShort() : 0;
         name = version == 4 ? compressedName() : plainName(flags, start);
         String path = TreeEntry.path(name);
-        checkPath(path);
         if ((flags & STAGE) != 0) {
             throw Trouble.unreadable(
                     "the index " + file + " holds a merge conflict, at " + path, "resolve it and `git add` the file");

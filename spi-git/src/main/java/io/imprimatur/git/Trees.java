@@ -79,6 +79,7 @@ final class Trees {
         try (TreeWalk walk = new TreeWalk(reader)) {
             walk.addTree(directory);
             while (walk.next()) {
+                checkName(walk);
                 String name = TreeEntry.path(walk.getRawPath());
                 children.put(name, new TreeEntry(name, walk.getFileMode(0), walk.getObjectId(0)));
             }
@@ -98,6 +99,7 @@ final class Trees {
             }
             walk.setFilter(filter);
             while (walk.next()) {
+                checkName(walk);
                 if (walk.isSubtree()) {
                     if (walk.getDepth() > DEEPEST) {
                         throw Trouble.unreadable("a tree is more than " + DEEPEST + " directories deep", "split it");
@@ -110,6 +112,19 @@ final class Trees {
                     visitor.visit(walk);
                 }
             }
+        }
+    }
+
+    /** A name with a slash in it would pass for a path that another entry has. */
+    private static void checkName(TreeWalk walk) {
+        byte[] path = walk.getRawPath();
+        int slashes = 0;
+        for (byte b : path) {
+            slashes += b == '/' ? 1 : 0;
+        }
+        if (slashes != walk.getDepth()) {
+            throw Trouble.unreadable(
+                    "the tree has a name with a slash in it, at " + TreeEntry.path(path), "run `git fsck`");
         }
     }
 

@@ -36,27 +36,40 @@ final class RealGit {
         require("git", "--version");
     }
 
+    /** The same for another tool; the arguments let it print its version. */
     static void require(String tool, String... arguments) {
+        if (!isThere(tool, arguments)) {
+            Assumptions.abort(tool + " is not installed");
+        }
+    }
+
+    /** The same for properties, whose runner knows no skipping: false where there is nothing to compare with. */
+    static boolean isThere() {
+        return isThere("git", "--version");
+    }
+
+    private static boolean isThere(String tool, String... arguments) {
         List<String> command = new ArrayList<>(List.of(arguments));
         command.add(0, tool);
-        boolean found;
         try {
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            found = process.waitFor() == 0;
-        } catch (IOException | InterruptedException absent) {
-            found = false;
-        }
-        if (!found) {
-            String reason = tool + " is not installed, so what it is compared with is not tested";
-            if ("required".equals(System.getProperty("imprimatur.tools"))) {
-                throw new AssertionError(reason);
+            if (process.waitFor() == 0) {
+                return true;
             }
-            System.out.println("SKIPPED: " + reason);
-            Assumptions.abort(reason);
+        } catch (IOException absent) {
+            System.out.println(absent.getMessage());
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
         }
+        String reason = tool + " is not installed, so what is compared with it is not tested";
+        if ("required".equals(System.getProperty("imprimatur.tools"))) {
+            throw new AssertionError(reason);
+        }
+        System.out.println("SKIPPED: " + reason);
+        return false;
     }
 
     /** A new repository with a branch {@code main}. */
