@@ -13,7 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +37,7 @@ final class CommitReader {
     Commit read(RevCommit commit, List<RevCommit> parents) throws IOException {
         byte[] raw = commit.getRawBuffer();
         Headers headers = Headers.of(raw);
-        List<Trailer> trailers = TrailerParser.parse(headers.text(headers.message));
+        List<Trailer> trailers = TrailerParser.parse(headers.message);
         List<Person> coAuthors = trailers.stream()
                 .filter(trailer -> trailer.hasKey("Co-authored-by"))
                 .map(trailer -> person(trailer.value()))
@@ -49,8 +52,8 @@ final class CommitReader {
                         .toList();
         return new Commit(
                 commit.name(),
-                person(headers.text(headers.author)),
-                person(headers.text(headers.committer)),
+                person(headers.author),
+                person(headers.committer),
                 coAuthors,
                 trailers,
                 Instant.ofEpochSecond(Integer.toUnsignedLong(commit.getCommitTime())),
@@ -71,62 +74,57 @@ final class CommitReader {
         return stripped.substring(0, Math.min(stripped.length(), LONGEST_NAME));
     }
 
-    /** The parts of a commit object that are text, still as bytes. */
-    private record Headers(
-            byte[] author,
-            byte[] committer,
-            byte[] message,
-            @Nullable Charset charset) {
+    /** The parts of a commit object that are text. */
+    private record Headers(String author, String committer, String message) {
         static Headers of(byte[] raw) {
-            byte[] author = {};
-            byte[] committer = {};
-            Charset charset = null;
+            Map<String, byte[]> first = new HashMap<>();
             int start = 0;
             while (start < raw.length && raw[start] != '\n') {
                 int end = start;
+                int space = -1;
                 while (end < raw.length && raw[end] != '\n') {
+                    space = space < 0 && raw[end] == ' ' ? end : space;
                     end++;
                 }
-                byte[] line = Arrays.copyOfRange(raw, start, end);
-                if (startsWith(line, "author ") && author.length == 0) {
-                    author = Arrays.copyOfRange(line, "author ".length(), line.length);
-                } else if (startsWith(line, "committer ") && committer.length == 0) {
-                    committer = Arrays.copyOfRange(line, "committer ".length(), line.length);
-                } else if (startsWith(line, "encoding ") && charset == null) {
-                    charset = charset(new String(line, StandardCharsets.ISO_8859_1).substring("encoding ".length()));
+                if (space > start) {
+                    String key = new String(raw, start, space - start, StandardCharsets.ISO_8859_1);
+                    first.putIfAbsent(key, Arrays.copyOfRange(raw, space + 1, end));
                 }
                 start = end + 1;
             }
             byte[] message = Arrays.copyOfRange(raw, Math.min(start + 1, raw.length), raw.length);
-            return new Headers(author, committer, message, charset);
+            byte[] none = {};
+            Charset charset = charset(first.get("encoding"));
+            return new Headers(
+                    text(first.getOrDefault("author", none), charset),
+                    text(first.getOrDefault("committer", none), charset),
+                    text(message, charset));
         }
 
-        private static boolean startsWith(byte[] line, String key) {
-            byte[] start = key.getBytes(StandardCharsets.US_ASCII);
-            return line.length >= start.length && Arrays.equals(line, 0, start.length, start, 0, start.length);
-        }
-
-        private static @Nullable Charset charset(String name) {
+        private static Charset charset(byte @Nullable [] name) {
             try {
-                return Charset.forName(name.strip());
+                return name == null
+                        ? StandardCharsets.UTF_8
+                        : Charset.forName(new String(name, StandardCharsets.ISO_8859_1).strip());
             } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-                return null;
+                return StandardCharsets.UTF_8;
             }
         }
 
-        String text(byte[] bytes) {
-            return Stream.of(charset == null ? StandardCharsets.UTF_8 : charset, StandardCharsets.UTF_8)
+        private static String text(byte[] bytes, Charset charset) {
+            return Stream.of(charset, StandardCharsets.UTF_8)
                     .map(candidate -> decode(bytes, candidate))
-                    .filter(text -> text != null)
+                    .flatMap(Optional::stream)
                     .findFirst()
                     .orElseGet(() -> new String(bytes, StandardCharsets.ISO_8859_1));
         }
 
-        private static @Nullable String decode(byte[] bytes, Charset charset) {
+        private static Optional<String> decode(byte[] bytes, Charset charset) {
             try {
-                return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+                return Optional.of(
+                        charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
             } catch (CharacterCodingException malformed) {
-                return null;
+                return Optional.empty();
             }
         }
     }

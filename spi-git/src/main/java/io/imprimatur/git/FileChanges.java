@@ -9,13 +9,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Turns a difference into a changed file: reads both sides and counts lines. */
+/**
+ * Turns a difference into a changed file: reads both sides and counts lines. Where a binary file becomes text every line is
+ * new, since none is known to have been there.
+ */
 final class FileChanges {
-    /** Texts of more lines are not compared. */
-    private static final int MOST_LINES = 4_000_000;
-
     private final FileVersions versions;
     private final Contents before;
     private final Contents after;
@@ -33,29 +32,15 @@ final class FileChanges {
         FileVersion currentVersion = current == null ? null : current.version();
         ChangeStatus status = status(difference);
         // Every line of a copy is new where it stands, as git counts them unless asked for copies.
-        FileVersions.@Nullable Read origin = status == ChangeStatus.COPIED ? null : old;
-        if (isBinary(origin) || isBinary(current)) {
-            return new ChangedFile(status, oldVersion, currentVersion, LineRanges.NONE, 0, true);
-        }
-        if (!isCountable(origin) || !isCountable(current)) {
+        Lines oldLines = old == null || status == ChangeStatus.COPIED ? Lines.NONE : old.lines();
+        Lines currentLines = current == null ? Lines.NONE : current.lines();
+        if (oldLines == null || currentLines == null) {
             return new ChangedFile(status, oldVersion, currentVersion, LineRanges.NONE, 0, false);
         }
-        BitSet added = LineDiff.added(lines(origin), lines(current));
-        int kept = lines(current).count() - added.cardinality();
-        long deleted = lines(origin).count() - kept;
+        BitSet added = LineDiff.added(oldLines, currentLines);
+        int kept = currentLines.count() - added.cardinality();
+        long deleted = (long) oldLines.count() - kept;
         return new ChangedFile(status, oldVersion, currentVersion, ranges(added), deleted, true);
-    }
-
-    private static boolean isBinary(FileVersions.@Nullable Read file) {
-        return file != null && file.version().binary();
-    }
-
-    private static boolean isCountable(FileVersions.@Nullable Read file) {
-        return file == null || (file.text() != null && Lines.count(file.text()) <= MOST_LINES);
-    }
-
-    private static Lines lines(FileVersions.@Nullable Read file) {
-        return new Lines(file == null || file.text() == null ? new byte[0] : file.text());
     }
 
     private static ChangeStatus status(Difference difference) {

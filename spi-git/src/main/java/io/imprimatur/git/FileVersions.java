@@ -10,9 +10,11 @@ import java.security.MessageDigest;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a file once: its digest, its size, and its text where lines can be compared. */
+/** Reads a file once: its digest, its size, and its lines where they can be compared. */
 final class FileVersions {
     private static final int PROBE = 8192;
+    /** Texts of more lines are not compared. */
+    private static final int MOST_LINES = 4_000_000;
 
     private final int largest;
 
@@ -24,9 +26,9 @@ final class FileVersions {
     /**
      * A file that was read.
      *
-     * @param text its bytes; null where they are binary or too many
+     * @param lines none of a binary file, a link and a submodule; null where it is too large to compare
      */
-    record Read(FileVersion version, byte @Nullable [] text) {}
+    record Read(FileVersion version, @Nullable Lines lines) {}
 
     Read read(TreeEntry entry, Contents contents) throws IOException {
         ObjectLoader content = contents.open(entry);
@@ -37,7 +39,11 @@ final class FileVersions {
         byte[] bytes = content.getCachedBytes();
         boolean binary = Lines.isBinary(bytes);
         FileVersion version = new FileVersion(path, mode(entry), Digest.of(bytes), bytes.length, binary);
-        return new Read(version, binary || bytes.length > largest ? null : bytes);
+        return new Read(version, binary || !entry.isRegular() ? Lines.NONE : lines(bytes));
+    }
+
+    private @Nullable Lines lines(byte[] text) {
+        return text.length > largest || Lines.count(text) > MOST_LINES ? null : new Lines(text);
     }
 
     private static Read streamed(RepoPath path, FileMode mode, ObjectLoader content) throws IOException {
@@ -51,7 +57,8 @@ final class FileVersions {
                 digest.update(buffer, 0, got);
             }
         }
-        return new Read(new FileVersion(path, mode, Digest.of(digest), content.getSize(), binary), null);
+        return new Read(
+                new FileVersion(path, mode, Digest.of(digest), content.getSize(), binary), binary ? Lines.NONE : null);
     }
 
     static FileMode mode(TreeEntry entry) {

@@ -9,13 +9,48 @@ import java.util.List;
  * Matching takes time in proportion to the two lengths multiplied, at worst.
  */
 final class Glob {
-    private static final String ANY_SEGMENTS = "**";
-
     private final List<String> segments;
 
     /** @param pattern segments joined by {@code /} */
     Glob(String pattern) {
-        segments = List.of(pattern.split("/", -1));
+        segments = segments(pattern);
+    }
+
+    /** A slash between brackets belongs to the set, which it is no use in: a set never matches one. */
+    private static List<String> segments(String pattern) {
+        List<String> segments = new ArrayList<>();
+        StringBuilder segment = new StringBuilder();
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            boolean escaped = c == '\\' && i + 1 < pattern.length();
+            int end = c == '[' ? setEnd(pattern, i + 1) : -1;
+            if (end >= 0) {
+                segment.append(pattern, i, end);
+                i = end - 1;
+            } else if (c == '/' || (escaped && pattern.charAt(i + 1) == '/')) {
+                segments.add(segment.toString());
+                segment.setLength(0);
+                i += c == '/' ? 0 : 1;
+            } else {
+                segment.append(c);
+                if (escaped) {
+                    segment.append(pattern.charAt(++i));
+                }
+            }
+        }
+        segments.add(segment.toString());
+        return List.copyOf(segments);
+    }
+
+    /** Where the set that begins here has ended; -1 where it does not. */
+    private static int setEnd(String pattern, int start) {
+        boolean negated = pattern.startsWith("!", start) || pattern.startsWith("^", start);
+        int at = start + (negated ? 1 : 0);
+        for (boolean first = true; at < pattern.length() && (first || pattern.charAt(at) != ']'); first = false) {
+            int named = pattern.startsWith("[:", at) ? pattern.indexOf(":]", at + 2) : -1;
+            at = named >= 0 ? named + 2 : at + (pattern.charAt(at) == '\\' ? 2 : 1);
+        }
+        return at < pattern.length() ? at + 1 : -1;
     }
 
     boolean matches(String path) {
@@ -25,7 +60,7 @@ final class Glob {
         int star = -1;
         int resume = 0;
         while (part < parts.size()) {
-            if (pattern < segments.size() && segments.get(pattern).equals(ANY_SEGMENTS)) {
+            if (pattern < segments.size() && isAny(segments.get(pattern))) {
                 // At the end it stands for at least one segment.
                 if (pattern == segments.size() - 1) {
                     return true;
@@ -43,6 +78,11 @@ final class Glob {
             }
         }
         return pattern == segments.size();
+    }
+
+    /** Two stars, or more, and nothing else. */
+    private static boolean isAny(String segment) {
+        return segment.length() >= 2 && segment.chars().allMatch(c -> c == '*');
     }
 
     private static List<String> split(String path) {

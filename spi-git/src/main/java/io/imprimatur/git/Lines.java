@@ -7,6 +7,8 @@ import java.util.Arrays;
  * its line.
  */
 final class Lines {
+    static final Lines NONE = new Lines(new byte[0]);
+
     /** As far as git looks for a NUL byte. */
     private static final int BINARY_PROBE = 8000;
 

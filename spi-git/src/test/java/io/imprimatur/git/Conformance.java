@@ -2,6 +2,7 @@ package io.imprimatur.git;
 
 import io.imprimatur.change.ChangeStatus;
 import io.imprimatur.change.ChangedFile;
+import io.imprimatur.change.FileMode;
 import io.imprimatur.change.FileVersion;
 import io.imprimatur.change.LineRange;
 import io.imprimatur.change.Tree;
@@ -139,7 +140,9 @@ final class Conformance {
         for (ChangedFile file : change.change().files()) {
             String path = raw(file.path().bytes());
             long[] numbers = said.numbers.get(path);
-            if (numbers == null || !mine.get(path).equals(said.raw.get(path)) || !file.linesKnown()) {
+            // To git a link is a line; to us it has none.
+            boolean text = isText(file.before()) && isText(file.after());
+            if (numbers == null || !text || !mine.get(path).equals(said.raw.get(path)) || !file.linesKnown()) {
                 continue;
             }
             long added = file.added().count();
@@ -150,6 +153,10 @@ final class Conformance {
             filesWithMoreAdded += added > numbers[0] ? 1 : 0;
             filesWithFewerAdded += added < numbers[0] ? 1 : 0;
         }
+    }
+
+    private static boolean isText(FileVersion version) {
+        return version == null || version.mode() == FileMode.REGULAR || version.mode() == FileMode.EXECUTABLE;
     }
 
     private void differ(String commit, String path, String git, String mine) {
@@ -193,7 +200,7 @@ final class Conformance {
 
     /** Every line that is not called added is a line of the base, in order. */
     private void checkKeptLines(GitChange change, ChangedFile file) {
-        if (file.after() == null || file.isBinary() || !file.linesKnown()) {
+        if (file.after() == null || !file.linesKnown()) {
             return;
         }
         List<String> after = lines(change.content().head(), file.after());
@@ -233,6 +240,9 @@ final class Conformance {
     }
 
     private static List<String> lines(Tree tree, FileVersion version) {
+        if (!isText(version) || version.binary()) {
+            return List.of();
+        }
         String text = raw(tree.read(version.path(), Integer.MAX_VALUE));
         List<String> lines = new ArrayList<>();
         int start = 0;

@@ -71,16 +71,16 @@ class GitRepositoryTest {
             Change change = read.change();
             assertThat(change.files().stream().map(GitRepositoryTest::summary))
                     .containsExactly(
-                            "TYPE_CHANGED becomes-link +1 -1",
+                            "TYPE_CHANGED becomes-link + -1",
                             "ADDED binary + -0",
                             "COPIED copy/origin +1 -0 from origin",
                             "DELETED deleted + -2",
                             "ADDED empty + -0",
                             "MODIFIED modified +2,4 -1",
-                            "ADDED module +1 -0",
+                            "ADDED module + -0",
                             "RENAMED moved-away +9 -0 from moved",
                             "ADDED new +1-2 -0",
-                            "ADDED new-link +1 -0",
+                            "ADDED new-link + -0",
                             "MODE_CHANGED script + -0");
             ChangedFile modified = file(change, "modified");
             assertThat(modified.after().digest())
@@ -306,7 +306,7 @@ class GitRepositoryTest {
                             "DELETED gone + -1",
                             "MODIFIED hidden +1 -1",
                             "ADDED keep.log +1 -0",
-                            "ADDED link +1 -0",
+                            "ADDED link + -0",
                             "ADDED new/file +1 -0",
                             "MODIFIED was.log +1 -1");
             assertThat(read.change().unread()).isEmpty();
@@ -402,7 +402,7 @@ class GitRepositoryTest {
             checkedOut.write("l", "2\n").run("commit", "-qam", "two");
             Change change =
                     repository.change("r", ChangeSelection.workingTree()).change();
-            assertThat(change.files()).extracting(GitRepositoryTest::summary).containsExactly("MODIFIED lib +1 -1");
+            assertThat(change.files()).extracting(GitRepositoryTest::summary).containsExactly("MODIFIED lib + -0");
             assertThat(change.unread()).isEmpty();
         }
         // And the submodule is itself a repository to open.
@@ -501,6 +501,19 @@ class GitRepositoryTest {
     }
 
     @Test
+    void whereABinaryFileBecomesTextEveryLineIsNew() {
+        git.write("a", new byte[] {'x', '\n', 0}).write("b", "x\n").commit("one");
+        git.write("a", "x\ny\n").write("b", new byte[] {0}).commit("two");
+
+        try (GitRepository repository = GitRepository.open(git.directory())) {
+            assertThat(summaries(repository
+                            .change("r", ChangeSelection.commit("HEAD"))
+                            .change()))
+                    .containsExactly("MODIFIED a +1-2 -0", "MODIFIED b + -1");
+        }
+    }
+
+    @Test
     void aLargeFileHasADigestButNoLines() {
         byte[] large = new byte[3000];
         java.util.Arrays.fill(large, (byte) '\n');
@@ -570,7 +583,7 @@ class GitRepositoryTest {
                 + file.movedFrom().map(from -> " from " + from).orElse("");
     }
 
-    /** Only to keep the order of what is compared. */
+    /** Every file of a change, in its order. */
     static List<String> summaries(Change change) {
         return change.files().stream().map(GitRepositoryTest::summary).toList();
     }

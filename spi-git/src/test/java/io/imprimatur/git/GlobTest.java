@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -21,6 +22,12 @@ class GlobTest {
     private static final List<String> PATHS = List.of(
             "a", "b", "ab", "abc", "a/b", "a/c", "a/b/c", "b/a", "b/a/c", "c/b/a/b", "a.txt", "x/a.txt", "[a]", "a b",
             "a ", "#a", "!a", "\u00e9", "a-b", "A", "1", "a\\b", "x/y/z/a", "ab/ab", "*");
+
+    /**
+     * Two stars within a segment, of which git 2.39 makes what depends on where its memory lies, or beside a slash that
+     * is escaped.
+     */
+    private static final Pattern UNDEFINED = Pattern.compile("(?<!^)(?<!^!)(?<![/*])\\*\\*|\\*\\*\\\\/|\\\\/\\*\\*");
 
     @Provide
     Arbitrary<List<String>> rules() {
@@ -55,12 +62,13 @@ class GlobTest {
         Arbitrary<String> rule = part.list().ofMinSize(1).ofMaxSize(5).map(parts -> String.join("", parts));
         return Arbitraries.of("", "", "!", "#", "\\#", "\\!")
                 .flatMap(prefix -> rule.map(text -> prefix + text))
+                .filter(text -> !UNDEFINED.matcher(text).find())
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(4);
     }
 
-    @Property(tries = 600)
+    @Property(tries = 300)
     void ignoresWhatGitIgnores(@ForAll("rules") List<String> lines) {
         Path directory = Path.of("target", "ignore-rules");
         if (!RealGit.isThere()) {

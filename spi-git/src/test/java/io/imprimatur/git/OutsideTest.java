@@ -137,7 +137,7 @@ class OutsideTest {
                     repository.change("r", ChangeSelection.workingTree()).change();
             assertThat(change.files())
                     .extracting(GitRepositoryTest::summary)
-                    .containsExactly("ADDED .gitignore +1 -0", "ADDED dir +1 -0", "DELETED dir/file + -1");
+                    .containsExactly("ADDED .gitignore + -0", "ADDED dir + -0", "DELETED dir/file + -1");
         }
     }
 
