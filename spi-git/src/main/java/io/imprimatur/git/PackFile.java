@@ -2,6 +2,7 @@ package io.imprimatur.git;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -31,13 +32,28 @@ final class PackFile implements Closeable {
     private final RandomFile pack;
     private final DeltaBaseCache cache;
 
-    PackFile(PackIndexFile index, RandomFile pack, DeltaBaseCache cache) throws IOException {
+    private PackFile(PackIndexFile index, RandomFile pack, DeltaBaseCache cache) throws IOException {
         this.index = index;
         this.pack = pack;
         this.cache = cache;
         byte[] head = pack.read(0, 8);
         if (!Arrays.equals(head, 0, 4, Constants.PACK_SIGNATURE, 0, 4) || head[7] < 2 || head[7] > 3) {
             throw new CorruptObjectException(pack.path() + " is not a pack of version 2 or 3");
+        }
+    }
+
+    static PackFile open(Boundary boundary, Path index, Path pack, DeltaBaseCache cache) throws IOException {
+        RandomFile names = boundary.open(index);
+        RandomFile data = null;
+        try {
+            data = boundary.open(pack);
+            return new PackFile(new PackIndexFile(names), data, cache);
+        } catch (IOException | RuntimeException failed) {
+            names.close();
+            if (data != null) {
+                data.close();
+            }
+            throw failed;
         }
     }
 

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoredObjects implements Closeable {
     /** Larger objects are streamed (a delta, which cannot be, is refused). */
-    static final int LARGEST_IN_MEMORY = 128 << 20;
+    static final int LARGEST_IN_MEMORY = 64 << 20;
 
     private static final long DELTA_CACHE = 24L << 20;
     private static final int MOST_PACKS = 10_000;
@@ -76,7 +76,7 @@ final class StoredObjects implements Closeable {
             String name = index.getFileName().toString();
             Path pack = index.resolveSibling(name.substring(0, name.length() - 4) + ".pack");
             if (Files.exists(pack)) {
-                packs.add(new PackFile(new PackIndexFile(boundary.open(index)), boundary.open(pack), cache));
+                packs.add(PackFile.open(boundary, index, pack, cache));
             }
         }
         return promises;

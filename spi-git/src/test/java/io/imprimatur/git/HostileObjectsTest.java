@@ -119,8 +119,8 @@ class HostileObjectsTest {
         ByteArrayOutputStream pack = new ByteArrayOutputStream();
         pack.writeBytes("PACK".getBytes(StandardCharsets.US_ASCII));
         pack.writeBytes(ByteBuffer.allocate(8).putInt(2).putInt(1).array());
-        // A blob of 100 MiB.
-        long size = 100L << 20;
+        // A blob of 60 MiB.
+        long size = 60L << 20;
         pack.write((int) (0x80 | 0x30 | size & 15));
         for (long rest = size >>> 4; rest > 0; rest >>>= 7) {
             pack.write((int) (rest & 0x7f | (rest > 0x7f ? 0x80 : 0)));
