@@ -30,7 +30,7 @@ final class StoredObjects implements Closeable {
     /** Larger objects are streamed (a delta, which cannot be, is refused). */
     static final int LARGEST_IN_MEMORY = 64 << 20;
 
-    private static final long DELTA_CACHE = 24L << 20;
+    private static final long DELTA_CACHE = 48L << 20;
     private static final int MOST_PACKS = 10_000;
 
     private final List<LooseObjects> loose = new ArrayList<>();
