@@ -13,18 +13,18 @@ import java.util.TreeMap;
  * The canonical form of a JSON value by the JSON Canonicalization Scheme, RFC 8785: UTF-8, no white space, members
  * sorted by the UTF-16 code units of their keys, numbers as ECMAScript prints them.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
 
     private CanonicalJson() {}
 
-    static byte[] bytes(JsonValue value) {
+    public static byte[] bytes(JsonValue value) {
         StringBuilder out = new StringBuilder();
         append(value, 0, out);
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** The digest of the canonical form. Refuses floating point, on which no two programs need agree. */
-    static Digest sha256(JsonValue value) {
+    public static Digest sha256(JsonValue value) {
         byte[] canonical = bytes(value);
         Preconditions.check(!holdsDouble(value), "number", null, "must not be floating point in what is digested");
         return Digest.of(canonical);
