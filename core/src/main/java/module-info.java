@@ -8,4 +8,9 @@ module io.imprimatur.core {
     requires org.slf4j;
     requires org.yaml.snakeyaml;
     requires static org.jspecify;
+
+    exports io.imprimatur.core.decide;
+    exports io.imprimatur.core.provenance;
+    exports io.imprimatur.core.risk;
+    exports io.imprimatur.core.policy;
 }

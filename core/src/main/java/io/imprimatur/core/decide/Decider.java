@@ -1,0 +1,139 @@
+package io.imprimatur.core.decide;
+
+import io.imprimatur.assessment.Assessment;
+import io.imprimatur.change.Commit;
+import io.imprimatur.change.Person;
+import io.imprimatur.core.policy.BuiltInRules;
+import io.imprimatur.core.policy.PolicyWriter;
+import io.imprimatur.decision.Assumption;
+import io.imprimatur.decision.Decision;
+import io.imprimatur.decision.FiredRule;
+import io.imprimatur.decision.PolicyOrigin;
+import io.imprimatur.decision.PolicyReference;
+import io.imprimatur.decision.Verdict;
+import io.imprimatur.error.ErrorCode;
+import io.imprimatur.error.ImprimaturException;
+import io.imprimatur.error.Problem;
+import io.imprimatur.measure.Truth;
+import io.imprimatur.policy.Effect;
+import io.imprimatur.policy.OnUnknown;
+import io.imprimatur.policy.Policy;
+import io.imprimatur.policy.Requirement;
+import io.imprimatur.policy.Rule;
+import io.imprimatur.provenance.Generation;
+import io.imprimatur.provenance.Silence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Decides about an assessment under a policy. A pure function: the same two give the same decision, with no clock, no
+ * input and no output. Immutable and thread-safe.
+ */
+public final class Decider {
+    private final Policy policy;
+    private final PolicyReference reference;
+    private final List<Rule> rules;
+
+    /** A decider for a policy that came from somewhere. */
+    public Decider(Policy policy, PolicyOrigin origin) {
+        this.policy = policy;
+        this.reference = new PolicyReference(policy.name(), policy.version(), PolicyWriter.digest(policy), origin);
+        this.rules = Stream.concat(BuiltInRules.ALL.stream(), policy.rules().stream())
+                .toList();
+    }
+
+    /** The policy under which this decides. */
+    public Policy policy() {
+        return policy;
+    }
+
+    /**
+     * Decides.
+     *
+     * @throws ImprimaturException {@link ErrorCode#ASSUMPTION_NOT_DECLARED} where the assessment takes silence to mean
+     *     something that the policy does not declare
+     */
+    public Decision decide(Assessment assessment) {
+        if (assessment.silence() == Silence.HUMAN && policy.silence() != Silence.HUMAN) {
+            throw new ImprimaturException(
+                    ErrorCode.ASSUMPTION_NOT_DECLARED,
+                    Problem.of(
+                                    "the assessment takes silence about authorship to mean a person, which the policy does not"
+                                            + " declare")
+                            .field("assessment.silence")
+                            .value(assessment.silence())
+                            .remedy("assess under the policy's own meaning, " + policy.silence()));
+        }
+        Situation situation = new Situation(assessment, policy.silence());
+        Reasons reasons = new Reasons(situation, new Situation(assessment, Silence.UNKNOWN));
+        List<FiredRule> fired = new ArrayList<>();
+        for (Rule rule : rules) {
+            fired(rule, situation, reasons).ifPresent(fired::add);
+        }
+        // A stable sort: those that count come first, each part in the policy's order.
+        fired.sort(Comparator.comparing(rule -> !rule.counts()));
+        Verdict verdict =
+                fired.stream().filter(FiredRule::counts).map(FiredRule::verdict).reduce(Verdict.ALLOW, Verdict::max);
+        return new Decision(
+                verdict,
+                Subject.of(assessment, reference.digest()),
+                reference,
+                fired,
+                requirements(fired),
+                assumptions(reasons),
+                excluded(assessment),
+                Clearing.of(fired, situation));
+    }
+
+    private static Optional<FiredRule> fired(Rule rule, Situation situation, Reasons reasons) {
+        Truth truth = Evaluator.truth(rule.when(), situation);
+        if (truth == Truth.FALSE) {
+            return Optional.empty();
+        }
+        boolean softened = truth == Truth.UNKNOWN && rule.onUnknown() == OnUnknown.REVIEW;
+        if (rule.then() instanceof Effect.Review review) {
+            return Optional.of(
+                    new FiredRule(rule, truth, Verdict.REVIEW, review.requirement(), reasons.of(rule.when())));
+        }
+        return Optional.of(new FiredRule(
+                rule,
+                truth,
+                softened ? Verdict.REVIEW : Verdict.BLOCK,
+                softened ? Requirement.ANYONE : null,
+                reasons.of(rule.when())));
+    }
+
+    private static List<Requirement> requirements(List<FiredRule> fired) {
+        return fired.stream()
+                .filter(FiredRule::counts)
+                .flatMap(rule -> Stream.ofNullable(rule.requirement()))
+                .toList();
+    }
+
+    private List<Assumption> assumptions(Reasons reasons) {
+        return rules.stream().anyMatch(rule -> reasons.leans(rule.when()))
+                ? List.of(Assumption.SILENCE_MEANS_HUMAN)
+                : List.of();
+    }
+
+    private static List<Person> excluded(Assessment assessment) {
+        List<Person> people = new ArrayList<>();
+        for (Commit commit : assessment.change().commits()) {
+            people.add(commit.author());
+            people.add(commit.committer());
+            people.addAll(commit.coAuthors());
+        }
+        Stream.ofNullable(assessment.change().pusher()).forEach(people::add);
+        assessment.provenance().generations().stream()
+                .map(Generation::requester)
+                .flatMap(Stream::ofNullable)
+                .forEach(people::add);
+        return people.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Person::email).thenComparing(Person::name))
+                .toList();
+    }
+}

@@ -1,0 +1,33 @@
+package io.imprimatur.core.decide;
+
+import io.imprimatur.change.ChangedFile;
+import io.imprimatur.change.RepoPath;
+import io.imprimatur.policy.Glob;
+import java.util.List;
+
+/** Lists of patterns, of which one must match; an empty list asks nothing. */
+final class Globs {
+    private Globs() {}
+
+    /** Whether a file matches at base or at head. */
+    static boolean touch(List<Glob> globs, ChangedFile file) {
+        return match(globs, file.path())
+                || file.movedFrom().filter(before -> match(globs, before)).isPresent();
+    }
+
+    static boolean match(List<Glob> globs, RepoPath path) {
+        return match(globs, path.text());
+    }
+
+    static boolean match(List<Glob> globs, String text) {
+        if (globs.isEmpty()) {
+            return true;
+        }
+        for (Glob glob : globs) {
+            if (glob.matches(text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

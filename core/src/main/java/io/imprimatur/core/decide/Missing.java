@@ -1,0 +1,105 @@
+package io.imprimatur.core.decide;
+
+import io.imprimatur.assessment.Assessment;
+import io.imprimatur.change.RepoPath;
+import io.imprimatur.decision.Step;
+import io.imprimatur.finding.Category;
+import io.imprimatur.finding.Location;
+import io.imprimatur.policy.EvidenceCondition.FindingExists;
+import io.imprimatur.policy.EvidenceCondition.NotCovered;
+import io.imprimatur.policy.Glob;
+import io.imprimatur.scan.Gap;
+import io.imprimatur.scan.ScanReport;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that was not looked at, as far as a condition asks for it.
+ *
+ * @param fact what is missing, in words
+ * @param source which scanner has the gap, or who asks for one that is not there
+ * @param location where, if it is one file
+ * @param remedy what would make it complete
+ */
+record Missing(String fact, String source, @Nullable Location location, Step remedy) {
+
+    /** What might hide a finding that the condition asks for. */
+    static List<Missing> of(FindingExists condition, Situation situation) {
+        // What the change brought can only be in a file that it touches; anything else can be anywhere.
+        boolean reachable = !condition.introducedOnly()
+                || !situation.touching(condition.paths()).isEmpty();
+        return of(condition.scanners(), condition.categories(), condition.paths(), reachable, situation.assessment());
+    }
+
+    /** What was not covered of what the condition asks for. */
+    static List<Missing> of(NotCovered condition, Situation situation) {
+        boolean reachable = !situation.touching(condition.paths()).isEmpty()
+                || condition.paths().isEmpty();
+        return of(condition.scanners(), condition.categories(), condition.paths(), reachable, situation.assessment());
+    }
+
+    private static List<Missing> of(
+            List<String> scanners,
+            List<Category> categories,
+            List<Glob> paths,
+            boolean reachable,
+            Assessment assessment) {
+        if (!reachable) {
+            return List.of();
+        }
+        List<Missing> missing = new ArrayList<>();
+        List<ScanReport> reports = assessment.reports().stream()
+                .filter(report ->
+                        scanners.isEmpty() || scanners.contains(report.scanner().id()))
+                .toList();
+        for (String scanner : scanners) {
+            if (reports.stream().noneMatch(report -> report.scanner().id().equals(scanner))) {
+                missing.add(absent(new Step.AddScanner(scanner, null), "scanner " + scanner + " did not run"));
+            }
+        }
+        for (Category category : categories) {
+            // A scanner that was asked for by name has its own categories; nobody else need look for this one.
+            if (scanners.isEmpty()
+                    && reports.stream()
+                            .noneMatch(report -> report.scanner().categories().contains(category))) {
+                missing.add(absent(new Step.AddScanner(null, category), "no scanner looked for " + category));
+            }
+        }
+        if (scanners.isEmpty() && categories.isEmpty() && reports.isEmpty()) {
+            missing.add(absent(new Step.AddScanner(null, null), "no scanner ran"));
+        }
+        for (ScanReport report : reports) {
+            for (Gap gap : report.coverage().gaps()) {
+                if (concerns(gap, report, categories) && (gap.path() == null || Globs.match(paths, gap.path()))) {
+                    missing.add(gap(report.scanner().id(), gap));
+                }
+            }
+        }
+        return missing;
+    }
+
+    private static boolean concerns(Gap gap, ScanReport report, List<Category> categories) {
+        if (categories.isEmpty()) {
+            return true;
+        }
+        Category category = gap.category();
+        return category == null
+                ? report.scanner().categories().stream().anyMatch(categories::contains)
+                : categories.contains(category);
+    }
+
+    private static Missing absent(Step.AddScanner remedy, String fact) {
+        return new Missing(fact, "gate", null, remedy);
+    }
+
+    private static Missing gap(String scanner, Gap gap) {
+        RepoPath path = gap.path();
+        String what = gap.category() == null ? "" : " for " + gap.category();
+        return new Missing(
+                "not covered" + what + ": " + gap.detail(),
+                scanner,
+                path == null ? null : Location.of(path),
+                new Step.CloseGap(scanner, gap));
+    }
+}

@@ -1,0 +1,101 @@
+package io.imprimatur.core.provenance;
+
+import io.imprimatur.change.Change;
+import io.imprimatur.change.ChangedFile;
+import io.imprimatur.change.Commit;
+import io.imprimatur.change.Digest;
+import io.imprimatur.change.Person;
+import io.imprimatur.change.RepoPath;
+import io.imprimatur.core.provenance.Claims.Claim;
+import io.imprimatur.measure.Ratio;
+import io.imprimatur.measure.RatioRange;
+import io.imprimatur.provenance.Attribution;
+import io.imprimatur.provenance.Contributor;
+import io.imprimatur.provenance.Generation;
+import io.imprimatur.provenance.Provenance;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads from the commits of a change who wrote it. A commit whose author is a known agent is the model's; one that
+ * mentions an agent in a trailer is the model's in part, from none of its lines to all. A commit that says nothing
+ * attributes nothing: what silence means is the policy's to say. Everything read here can be forged or stripped.
+ *
+ * <p>Attribution is by file: a file belongs to the commits that touched it. It is the model's only where each of these
+ * was written by an agent. Pure and thread-safe.
+ */
+public final class CommitAttribution {
+    private CommitAttribution() {}
+
+    /** What the commits of a change say. */
+    public static Provenance of(Change change) {
+        Map<RepoPath, List<Commit>> byPath = new HashMap<>();
+        Map<Commit, Claims> claims = new HashMap<>();
+        Map<String, Generation> generations = new TreeMap<>();
+        for (Commit commit : change.commits()) {
+            for (RepoPath path : commit.touched()) {
+                byPath.computeIfAbsent(path, touched -> new ArrayList<>()).add(commit);
+            }
+        }
+        List<Attribution> attributions = new ArrayList<>();
+        for (ChangedFile file : change.files()) {
+            Set<Commit> touching = new LinkedHashSet<>(byPath.getOrDefault(file.path(), List.of()));
+            file.movedFrom().ifPresent(before -> touching.addAll(byPath.getOrDefault(before, List.of())));
+            boolean allWritten = touching.stream()
+                    .allMatch(commit -> claimsOf(commit, claims).written());
+            for (Commit commit : touching) {
+                for (Claim claim : claimsOf(commit, claims).assisted()) {
+                    Generation generation = generation(claim, commit);
+                    generations.put(generation.id(), generation);
+                    attributions.add(attribution(file.path(), claim, generation, allWritten));
+                }
+            }
+        }
+        return new Provenance(attributions, List.copyOf(generations.values()), null);
+    }
+
+    private static Claims claimsOf(Commit commit, Map<Commit, Claims> claims) {
+        return claims.computeIfAbsent(commit, Claims::of);
+    }
+
+    private static Attribution attribution(RepoPath path, Claim claim, Generation generation, boolean whole) {
+        return new Attribution(
+                path,
+                null,
+                whole ? Contributor.AI : Contributor.MIXED,
+                whole ? RatioRange.exactly(Ratio.ONE) : RatioRange.UNKNOWN,
+                generation.id(),
+                List.of(claim.evidence()));
+    }
+
+    private static Generation generation(Claim claim, Commit commit) {
+        Person requester = requester(commit);
+        // Named by what is said and on whose behalf, not by the commit: a rebase of the same work keeps the name.
+        String name = claim.evidence().detail() + "\n" + requester;
+        String id = "commit-"
+                + Digest.of(name.getBytes(StandardCharsets.UTF_8)).hex().substring(0, 16);
+        return new Generation(id, claim.model(), claim.tool(), requester, null, null, null, null);
+    }
+
+    /** Whoever of author, co-authors and committer is a person asked the agent, as far as the commit tells. */
+    private static @Nullable Person requester(Commit commit) {
+        List<Person> people = new ArrayList<>(List.of(commit.author()));
+        people.addAll(commit.coAuthors());
+        people.add(commit.committer());
+        Map<String, Person> humans = new LinkedHashMap<>();
+        for (Person person : people) {
+            if (Agents.of(person).isEmpty() && !person.email().equals("noreply@github.com")) {
+                humans.putIfAbsent(person.email(), person);
+            }
+        }
+        return humans.values().stream().findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,229 @@
+package io.imprimatur.core.risk;
+
+import io.imprimatur.change.Change;
+import io.imprimatur.change.ChangedFile;
+import io.imprimatur.change.RepoPath;
+import io.imprimatur.finding.Finding;
+import io.imprimatur.finding.Origin;
+import io.imprimatur.measure.Ratio;
+import io.imprimatur.measure.RatioRange;
+import io.imprimatur.policy.Glob;
+import io.imprimatur.risk.RiskFactor;
+import io.imprimatur.risk.RiskInput;
+import io.imprimatur.risk.RiskLevel;
+import io.imprimatur.risk.RiskModel;
+import io.imprimatur.risk.RiskScore;
+import io.imprimatur.scan.ScanReport;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A transparent risk: the sum, at most 1, of factors that each can only grow with what they count. A factor is a weight
+ * times a share from 0 to 1. Each is a range from what is known for certain to the worst that is possible.
+ *
+ * <table>
+ *   <caption>The factors</caption>
+ *   <tr><th>factor</th><th>weight</th><th>share</th></tr>
+ *   <tr><td>size</td><td>0.15</td><td>n / (n + 400), n the lines added and deleted; up to 1 where some are not
+ *   known</td></tr>
+ *   <tr><td>spread</td><td>0.10</td><td>d / (d + 10), d the directories touched beyond the first</td></tr>
+ *   <tr><td>sensitive-paths</td><td>0.20</td><td>1 where one is touched</td></tr>
+ *   <tr><td>findings</td><td>0.60</td><td>w / (w + 10), w the sum over the findings that the change brought of 1, 2, 4, 10,
+ *   30 from info to critical, each times its confidence; without a stated origin or confidence, from 0 to all of
+ *   it</td></tr>
+ *   <tr><td>coverage</td><td>what findings leave of 0.60</td><td>from 0 to 1 where a scanner has a gap, which may hide
+ *   anything</td></tr>
+ *   <tr><td>ai</td><td>0.15</td><td>the share that a model wrote, times 1 less half of the least confidence recorded; half
+ *   of that to all of it where one is not recorded</td></tr>
+ * </table>
+ *
+ * <p>The weights are set by judgement; nothing here is calibrated to outcomes. Levels: medium from 0.3, high from 0.5,
+ * critical from 0.75. Immutable and thread-safe.
+ */
+public final class DefaultRiskModel implements RiskModel {
+    /** Paths that touch what matters most, unless the caller gives others. */
+    public static final List<Glob> SENSITIVE = globs(
+            "**/auth/**",
+            "**/authentication/**",
+            "**/authorization/**",
+            "**/security/**",
+            "**/crypto/**",
+            "**/payment/**",
+            "**/payments/**",
+            "**/billing/**",
+            "**/migrations/**",
+            "**/*.tf",
+            "**/Dockerfile",
+            ".github/workflows/**",
+            ".gitlab-ci.yml",
+            "**/Jenkinsfile",
+            ".ci/**");
+
+    private static final Ratio SIZE = Ratio.ofPercent(15);
+    private static final Ratio SPREAD = Ratio.ofPercent(10);
+    private static final Ratio SENSITIVE_PATHS = Ratio.ofPercent(20);
+    private static final Ratio FINDINGS = Ratio.ofPercent(60);
+    private static final Ratio AI = Ratio.ofPercent(15);
+
+    private static final String ID = "imprimatur.default/1";
+
+    private final List<Glob> sensitive;
+
+    /** The model with its own list of sensitive paths. */
+    public DefaultRiskModel() {
+        this(SENSITIVE);
+    }
+
+    /** The model with another list of sensitive paths. */
+    public DefaultRiskModel(List<Glob> sensitive) {
+        this.sensitive = List.copyOf(sensitive);
+    }
+
+    @Override
+    public RiskScore score(RiskInput input) {
+        RiskFactor findings = findings(input.reports());
+        List<RiskFactor> factors = List.of(
+                size(input.change()),
+                spread(input.change()),
+                sensitivePaths(input.change()),
+                findings,
+                coverage(input.reports(), findings.contribution().high()),
+                ai(input));
+        RatioRange value =
+                factors.stream().map(RiskFactor::contribution).reduce(RatioRange.exactly(Ratio.ZERO), RatioRange::plus);
+        return new RiskScore(ID, value, level(value.low()), level(value.high()), factors);
+    }
+
+    private static RiskLevel level(Ratio value) {
+        if (value.compareTo(Ratio.ofPercent(75)) >= 0) {
+            return RiskLevel.CRITICAL;
+        }
+        if (value.compareTo(Ratio.ofPercent(50)) >= 0) {
+            return RiskLevel.HIGH;
+        }
+        return value.compareTo(Ratio.ofPercent(30)) >= 0 ? RiskLevel.MEDIUM : RiskLevel.LOW;
+    }
+
+    private static RiskFactor size(Change change) {
+        long lines = change.addedLines() + change.deletedLines();
+        Ratio known = SIZE.times(saturating(lines, 400));
+        String detail = count(lines, "line") + " added or deleted";
+        if (change.linesKnown()) {
+            return new RiskFactor("size", RatioRange.exactly(known), detail);
+        }
+        long files = change.files().stream().filter(file -> !file.linesKnown()).count();
+        return new RiskFactor(
+                "size",
+                new RatioRange(known, SIZE),
+                detail + ", and the lines of " + count(files, "file") + " not known");
+    }
+
+    private static RiskFactor spread(Change change) {
+        long directories = change.files().stream()
+                .map(file -> file.path().directory())
+                .distinct()
+                .count();
+        Ratio share = saturating(Math.max(0, directories - 1), 10);
+        String detail = directories == 1 ? "1 directory" : directories + " directories";
+        return new RiskFactor("spread", RatioRange.exactly(SPREAD.times(share)), detail);
+    }
+
+    private RiskFactor sensitivePaths(Change change) {
+        List<RepoPath> touched = change.files().stream()
+                .filter(this::isSensitive)
+                .map(ChangedFile::path)
+                .toList();
+        if (touched.isEmpty()) {
+            return new RiskFactor("sensitive-paths", RatioRange.exactly(Ratio.ZERO), "none touched");
+        }
+        String more = touched.size() == 1 ? "" : " and " + (touched.size() - 1) + " more";
+        return new RiskFactor("sensitive-paths", RatioRange.exactly(SENSITIVE_PATHS), end(touched.get(0)) + more);
+    }
+
+    private boolean isSensitive(ChangedFile file) {
+        return sensitive.stream()
+                .anyMatch(glob -> glob.matches(file.path().text())
+                        || file.movedFrom()
+                                .filter(before -> glob.matches(before.text()))
+                                .isPresent());
+    }
+
+    private static RiskFactor findings(List<ScanReport> reports) {
+        long least = 0;
+        long most = 0;
+        int counted = 0;
+        for (ScanReport report : reports) {
+            for (Finding finding : report.findings()) {
+                if (finding.origin() != Origin.PRE_EXISTING) {
+                    counted++;
+                    Ratio confidence = finding.confidence();
+                    most += weight(finding) * (confidence == null ? Ratio.ONE : confidence).millionths();
+                    if (finding.origin() == Origin.INTRODUCED && confidence != null) {
+                        least += weight(finding) * confidence.millionths();
+                    }
+                }
+            }
+        }
+        RatioRange contribution = new RatioRange(ofFindings(least), ofFindings(most));
+        return new RiskFactor("findings", contribution, count(counted, "finding") + " that the change brought");
+    }
+
+    private static Ratio ofFindings(long weightInMillionths) {
+        return FINDINGS.times(saturating(weightInMillionths, 10L * Ratio.SCALE));
+    }
+
+    private static long weight(Finding finding) {
+        return switch (finding.severity()) {
+            case INFO -> 1;
+            case LOW -> 2;
+            case MEDIUM -> 4;
+            case HIGH -> 10;
+            case CRITICAL -> 30;
+        };
+    }
+
+    private static RiskFactor coverage(List<ScanReport> reports, Ratio foundAtMost) {
+        long gaps = reports.stream()
+                .mapToLong(report -> report.coverage().gaps().size())
+                .sum();
+        Ratio hidden = gaps == 0 ? Ratio.ZERO : new Ratio(FINDINGS.millionths() - foundAtMost.millionths());
+        return new RiskFactor(
+                "coverage", new RatioRange(Ratio.ZERO, hidden), count(gaps, "gap") + " that may hide findings");
+    }
+
+    private static RiskFactor ai(RiskInput input) {
+        List<Ratio> confidences = input.provenance().generations().stream()
+                .flatMap(generation -> Stream.ofNullable(generation.confidence()))
+                .toList();
+        boolean recorded = !confidences.isEmpty()
+                && confidences.size() == input.provenance().generations().size();
+        // Doubt is 1 less half of the confidence, so it lies from a half to 1 where a confidence is not recorded.
+        Ratio half = Ratio.ofPercent(50);
+        Ratio least = confidences.stream().reduce(Ratio.ONE, Ratio::min);
+        Ratio doubt = least.times(half).complement();
+        RatioRange share = input.aiShare();
+        RatioRange contribution = new RatioRange(
+                AI.times(share.low()).times(recorded ? doubt : half),
+                AI.times(share.high()).times(recorded ? doubt : Ratio.ONE));
+        String confidence = recorded ? "least confidence " + least : "confidence not recorded";
+        return new RiskFactor("ai", contribution, "share of AI " + share + ", " + confidence);
+    }
+
+    /** {@code x / (x + half)}: 0 at 0, a half at {@code half}, and never quite 1. */
+    private static Ratio saturating(long x, long half) {
+        return Ratio.floor(x, x + half);
+    }
+
+    private static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    private static String end(RepoPath path) {
+        String text = path.text();
+        return text.length() <= 200 ? text : "…" + text.substring(text.length() - 200);
+    }
+
+    private static List<Glob> globs(String... patterns) {
+        return Stream.of(patterns).map(Glob::new).toList();
+    }
+}
