@@ -5,7 +5,10 @@ module io.imprimatur.core {
     requires com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.dataformat.yaml;
     requires com.google.common;
+    requires jakarta.validation;
     requires org.hibernate.validator;
     requires org.slf4j;
     requires static org.jspecify;
+
+    exports io.imprimatur.core.draft;
 }
