@@ -11,4 +11,7 @@ module io.imprimatur.core {
     requires static org.jspecify;
 
     exports io.imprimatur.core.draft;
+    exports io.imprimatur.core.scan;
+
+    uses io.imprimatur.scan.ScannerProvider;
 }
