@@ -18,12 +18,9 @@ import org.jspecify.annotations.Nullable;
  * The place of a scanner in every run: the scanner, or why there is none.
  *
  * @param scanner absent where it could not be made
- * @param gap what its reports say then
+ * @param gap what is not covered where nobody answers
  */
-record Seat(
-        ScannerDescriptor descriptor,
-        @Nullable Scanner scanner,
-        @Nullable Gap gap) {
+record Seat(ScannerDescriptor descriptor, @Nullable Scanner scanner, Gap gap) {
 
     /** Makes the scanner. Settings that it refuses are added to {@code refused}: they are the policy's mistake. */
     static Seat of(Installed installed, ScannerSettings settings, SecretSource secrets, List<Problem> refused) {
