@@ -12,10 +12,10 @@ import java.time.Duration;
  * @param findings how many findings of one scanner on one change are kept, from 1 to 1,000,000
  */
 public record ScanLimits(Duration deadline, Duration overall, int findings) {
+    private static final Duration LONGEST = Duration.ofDays(1);
+
     /** 60 seconds each, 5 minutes in all, 10,000 findings. */
     public static final ScanLimits DEFAULT = new ScanLimits(Duration.ofSeconds(60), Duration.ofMinutes(5), 10_000);
-
-    private static final Duration LONGEST = Duration.ofDays(1);
 
     public ScanLimits {
         Preconditions.notNull(deadline, "deadline");
