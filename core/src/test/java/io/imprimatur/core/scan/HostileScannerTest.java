@@ -10,6 +10,7 @@ import static io.imprimatur.core.scan.TestScanners.report;
 import static io.imprimatur.core.scan.TestScanners.reporting;
 import static io.imprimatur.core.scan.TestScanners.scanner;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.imprimatur.change.RepoPath;
@@ -341,9 +342,7 @@ class HostileScannerTest {
 
         assertThat(report.coverage().gaps())
                 .extracting(Gap::path, Gap::cause)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(null, Cause.INVALID_ANSWER),
-                        org.assertj.core.groups.Tuple.tuple(nowhere, Cause.SKIPPED));
+                .containsExactly(tuple(null, Cause.INVALID_ANSWER), tuple(nowhere, Cause.SKIPPED));
     }
 
     @Test

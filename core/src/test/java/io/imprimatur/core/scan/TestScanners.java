@@ -37,7 +37,7 @@ final class TestScanners {
         return new ScannerProvider() {
             @Override
             public ScannerDescriptor descriptor() {
-                return new ScannerDescriptor(id, "1", List.of(Category.QUALITY, Category.SECRET));
+                return new ScannerDescriptor(id, "1", List.of(Category.QUALITY, Category.SECRET, Category.PII));
             }
 
             @Override
