@@ -7,7 +7,7 @@ import java.util.List;
 final class OwnThreads {
     private final List<Thread> threads = new ArrayList<>();
 
-    void start(String scanner, Runnable work) {
+    Thread start(String scanner, Runnable work) {
         // Without what the caller's thread would pass on to it.
         Thread thread = new Thread(null, work, "imprimatur-scan-" + scanner, 0, false);
         thread.setDaemon(true);
@@ -16,15 +16,19 @@ final class OwnThreads {
             thread.start();
             threads.add(thread);
         }
+        return thread;
     }
 
-    /** Waits until none is left, though not beyond a moment. */
-    void join(long until) throws InterruptedException {
-        List<Thread> left;
+    /** Those that are left, and perhaps some that are not. */
+    List<Thread> all() {
         synchronized (threads) {
-            left = List.copyOf(threads);
+            return List.copyOf(threads);
         }
-        for (Thread thread : left) {
+    }
+
+    /** Waits until these have ended, though not beyond a moment. */
+    static void join(List<Thread> threads, long until) throws InterruptedException {
+        for (Thread thread : threads) {
             thread.join(Math.max(1, (until - System.nanoTime()) / 1_000_000));
         }
     }

@@ -218,19 +218,20 @@ public final class ScanRunner implements AutoCloseable {
             runs.clear();
         }
         open.forEach(run -> run.cancel("was told to stop: the gate was closed"));
-        boolean interrupted = !await(() -> {
-            long until = System.nanoTime() + GRACE.toNanos();
+        boolean interrupted = !await(until -> {
             for (Run run : open) {
                 run.awaitStop(until);
             }
+            OwnThreads.join(threads.all(), until);
         });
+        List<Thread> closing = new ArrayList<>();
         for (Seat seat : seats) {
             Scanner scanner = seat.scanner();
             if (scanner != null) {
-                threads.start(seat.descriptor().id(), () -> close(scanner));
+                closing.add(threads.start(seat.descriptor().id(), () -> close(scanner)));
             }
         }
-        interrupted |= !await(() -> threads.join(System.nanoTime() + GRACE.toNanos()));
+        interrupted |= !await(until -> OwnThreads.join(closing, until));
         drafts.close();
         if (interrupted) {
             Thread.currentThread().interrupt();
@@ -238,12 +239,12 @@ public final class ScanRunner implements AutoCloseable {
     }
 
     private interface Wait {
-        void run() throws InterruptedException;
+        void until(long moment) throws InterruptedException;
     }
 
     private static boolean await(Wait wait) {
         try {
-            wait.run();
+            wait.until(System.nanoTime() + GRACE.toNanos());
             return true;
         } catch (InterruptedException told) {
             return false;
