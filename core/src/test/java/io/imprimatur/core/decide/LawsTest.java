@@ -41,7 +41,7 @@ class LawsTest {
 
     // ---- law 1: unknown is not false
 
-    @Property(tries = 3000)
+    @Property(tries = 1500)
     void neverMilderThanAnyCompletionOfWhatIsUnknown(@ForAll("cases") Case given, @ForAll Random random) {
         Verdict verdict = given.verdict();
         Completions completions = new Completions(random, given.policy());
@@ -53,7 +53,7 @@ class LawsTest {
         }
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 700)
     void onUnknownReviewNeverSoftensToAllow(@ForAll("cases") Case given, @ForAll Random random) {
         Case soft = given.soft();
         Verdict verdict = soft.verdict();
@@ -69,7 +69,7 @@ class LawsTest {
 
     // ---- law 2: only tighter
 
-    @Property(tries = 2000)
+    @Property(tries = 700)
     void oneMoreFindingIsNeverMilder(@ForAll("cases") Case given, @ForAll("findings") Finding finding) {
         given.assessment().reports().stream()
                 .filter(report -> report.scanner().id().equals(finding.scanner()))
@@ -82,7 +82,7 @@ class LawsTest {
                 });
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 700)
     void higherSeverityIsNeverMilder(@ForAll("cases") Case given) {
         for (ScanReport report : given.assessment().reports()) {
             List<Finding> worse = report.findings().stream()
@@ -106,7 +106,7 @@ class LawsTest {
         }
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 700)
     void lessCoverageIsNeverMilder(@ForAll("cases") Case given, @ForAll Random random) {
         for (ScanReport report : given.assessment().reports()) {
             Gap gap = new SmallWorld(random).gap(report.scanner());
@@ -116,7 +116,7 @@ class LawsTest {
         }
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 700)
     void knowingLessOfWhoWroteItIsNeverMilder(@ForAll("cases") Case given) {
         Provenance provenance = given.assessment().provenance();
         for (Attribution attribution : provenance.attributions()) {
@@ -133,7 +133,7 @@ class LawsTest {
         }
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 700)
     void knowingLessOfTheModelsIsNeverMilder(@ForAll("cases") Case given) {
         Provenance provenance = given.assessment().provenance();
         List<Generation> unrecorded = provenance.generations().stream()
@@ -142,7 +142,7 @@ class LawsTest {
         assertNotMilder(given, given.with(new Provenance(provenance.attributions(), unrecorded, null)));
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 700)
     void lessConfidenceOfAModelIsNeverMilder(@ForAll("cases") Case given) {
         Provenance provenance = given.assessment().provenance();
         List<Generation> unsure = provenance.generations().stream()
@@ -154,7 +154,7 @@ class LawsTest {
         assertNotMilder(given, given.with(new Provenance(provenance.attributions(), unsure, null)));
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 700)
     void aFactThatIsNotGivenIsNeverMilder(@ForAll("cases") Case given) {
         for (Fact fact : given.assessment().facts()) {
             List<Fact> fewer = new ArrayList<>(given.assessment().facts());
@@ -213,7 +213,7 @@ class LawsTest {
 
     // ---- every decision explains itself
 
-    @Property(tries = 2000)
+    @Property(tries = 700)
     void aRuleThatFiredNamesTheFacts(@ForAll("cases") Case given) {
         Decision decision = given.decision();
         decision.fired().forEach(fired -> {
