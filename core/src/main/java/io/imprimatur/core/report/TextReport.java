@@ -1,0 +1,196 @@
+package io.imprimatur.core.report;
+
+import io.imprimatur.assessment.Assessment;
+import io.imprimatur.core.Outcome;
+import io.imprimatur.decision.Assumption;
+import io.imprimatur.decision.Decision;
+import io.imprimatur.decision.FiredRule;
+import io.imprimatur.decision.PolicyOrigin;
+import io.imprimatur.decision.Reason;
+import io.imprimatur.decision.Step;
+import io.imprimatur.decision.Verdict;
+import io.imprimatur.measure.Truth;
+import io.imprimatur.policy.Effect;
+import io.imprimatur.policy.Enforcement;
+import io.imprimatur.policy.Requirement;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * An outcome as a good compiler writes it: the verdict, why and where ({@code path:line:column}), what clears it. Rules
+ * that are evaluated in the shadow are not shown. The text ends with a line feed.
+ */
+public final class TextReport {
+    /** Longer lists are cut; the JSON form has all of them. */
+    private static final int MAX_REASONS = 10;
+
+    private static final int MAX_WAYS = 5;
+    private static final int MAX_STEPS = 10;
+    private static final int MAX_PEOPLE = 10;
+
+    private final Assessment assessment;
+    private final Decision decision;
+    private final Page page;
+
+    private TextReport(Outcome outcome, boolean colour) {
+        this.assessment = outcome.assessment();
+        this.decision = outcome.decision();
+        this.page = new Page(colour);
+    }
+
+    /**
+     * The text.
+     *
+     * @param colour whether it is for a terminal that shows colours
+     */
+    public static String of(Outcome outcome, boolean colour) {
+        TextReport report = new TextReport(outcome, colour);
+        report.verdict();
+        report.rules(Enforcement.ENFORCE);
+        report.rules(Enforcement.WARN);
+        report.ways();
+        report.summary();
+        return report.page.toString();
+    }
+
+    private void verdict() {
+        String says = switch (decision.verdict()) {
+            case ALLOW -> " may go on";
+            case REVIEW -> " may go on once people have approved it";
+            case BLOCK -> " may not go on until the cause is gone";
+        };
+        page.put(Ink.of(decision.verdict()), decision.verdict().id())
+                .put(Ink.BOLD, ": ")
+                .put(Ink.BOLD, Summary.change(assessment.change()))
+                .put(Ink.BOLD, says)
+                .put(" (" + Summary.policy(decision.policy()) + ")")
+                .endLine();
+        if (decision.policy().origin() instanceof PolicyOrigin.Starter) {
+            note("the target has no policy of its own and none was given, so the embedded starter policy decided");
+        }
+        for (Assumption assumption : decision.assumptions()) {
+            note("the decision leans on an assumption of the policy: " + Words.assumption(assumption));
+        }
+    }
+
+    private void note(String words) {
+        page.put(Ink.BLUE, "note").put(": " + words).endLine();
+    }
+
+    private void rules(Enforcement enforcement) {
+        for (FiredRule rule : decision.fired()) {
+            if (rule.rule().enforcement() == enforcement) {
+                page.endLine();
+                rule(rule);
+            }
+        }
+    }
+
+    private void rule(FiredRule fired) {
+        for (Reason reason :
+                fired.reasons().subList(0, Math.min(MAX_REASONS, fired.reasons().size()))) {
+            reason(fired, reason);
+        }
+        int more = fired.reasons().size() - MAX_REASONS;
+        if (more > 0) {
+            indented("and " + more + " more, all in the JSON form");
+        }
+        if (fired.truth() == Truth.UNKNOWN) {
+            boolean softened = fired.rule().then() instanceof Effect.Block && fired.verdict() == Verdict.REVIEW;
+            indented("not known whether it holds, so it acts as if it did"
+                    + (softened ? ", though its block is a review (on-unknown: review)" : ""));
+        }
+        Requirement requirement = fired.requirement();
+        if (requirement != null) {
+            indented("asks for: " + Words.requirement(requirement));
+        }
+        String because = fired.rule().because();
+        if (because != null) {
+            indented("because: " + because);
+        }
+        indented("rule: " + Summary.place(fired.rule(), decision.policy().origin()));
+    }
+
+    private void reason(FiredRule fired, Reason reason) {
+        if (reason.location() != null) {
+            page.put(Ink.BOLD, reason.location().toString()).put(Ink.BOLD, ": ");
+        }
+        boolean counts = fired.counts();
+        page.put(
+                        counts ? Ink.of(fired.verdict()) : Ink.BLUE,
+                        counts ? fired.verdict().id() : "warn")
+                .put(Ink.BOLD, "[" + fired.rule().id() + "]: ")
+                .put(reason.truth() == Truth.UNKNOWN ? "not known: " : "")
+                .put(reason.fact())
+                .put(Ink.FAINT, " [" + reason.source() + "]")
+                .endLine();
+    }
+
+    private void indented(String words) {
+        page.put("    ").put(words).endLine();
+    }
+
+    private void ways() {
+        List<List<Step>> ways = decision.unblock().ways();
+        if (decision.verdict() == Verdict.ALLOW) {
+            return;
+        }
+        page.endLine();
+        page.put(Ink.BOLD, ways.size() == 1 ? "What clears it:" : "What clears it, any one of these:")
+                .endLine();
+        if (ways.isEmpty()) {
+            indented("nothing that is known");
+        }
+        for (int i = 0; i < Math.min(MAX_WAYS, ways.size()); i++) {
+            way(i + 1, ways.get(i));
+        }
+        int more = ways.size() - MAX_WAYS;
+        if (more > 0 || !decision.unblock().complete()) {
+            indented("and " + (decision.unblock().complete() ? more + " more" : "more than can be listed")
+                    + ", see the JSON form");
+        }
+        if (!decision.requirements().isEmpty()) {
+            List<String> people = decision.excluded().stream()
+                    .limit(MAX_PEOPLE)
+                    .map(Object::toString)
+                    .collect(Collectors.toList());
+            int others = decision.excluded().size() - MAX_PEOPLE;
+            if (others > 0) {
+                people.add(others + " more");
+            }
+            people.add("any AI");
+            page.put("Cannot approve: ");
+            for (int i = 0; i < people.size(); i++) {
+                page.put(i == 0 ? "" : ", ").put(people.get(i));
+            }
+            page.endLine();
+        }
+    }
+
+    private void way(int number, List<Step> steps) {
+        for (int i = 0; i < Math.min(MAX_STEPS, steps.size()); i++) {
+            page.put(i == 0 ? "  " + number + ". " : "     and ")
+                    .put(Words.step(steps.get(i)))
+                    .endLine();
+        }
+        int more = steps.size() - MAX_STEPS;
+        if (more > 0) {
+            page.put("     and " + more + " more, all in the JSON form").endLine();
+        }
+    }
+
+    private void summary() {
+        page.endLine();
+        page.put(Ink.BOLD, "risk ")
+                .put(Summary.risk(assessment.risk()))
+                .put("; findings ")
+                .put(Summary.findings(Summary.findings(assessment)))
+                .put("; coverage ")
+                .put(Summary.coverage(assessment.reports()))
+                .put("; written by a model ")
+                .put(Summary.aiShare(assessment))
+                .put("; ")
+                .put(Summary.size(assessment.change()))
+                .endLine();
+    }
+}

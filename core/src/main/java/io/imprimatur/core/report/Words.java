@@ -1,0 +1,259 @@
+package io.imprimatur.core.report;
+
+import io.imprimatur.decision.Assumption;
+import io.imprimatur.decision.PolicyOrigin;
+import io.imprimatur.decision.Step;
+import io.imprimatur.finding.Category;
+import io.imprimatur.finding.Finding;
+import io.imprimatur.measure.Comparison;
+import io.imprimatur.measure.Ratio;
+import io.imprimatur.measure.RatioRange;
+import io.imprimatur.policy.ChangeCondition;
+import io.imprimatur.policy.ChangeCondition.AiShare;
+import io.imprimatur.policy.ChangeCondition.EmbedderFact;
+import io.imprimatur.policy.ChangeCondition.Match;
+import io.imprimatur.policy.ChangeCondition.ModelId;
+import io.imprimatur.policy.ChangeCondition.Paths;
+import io.imprimatur.policy.ChangeCondition.Size;
+import io.imprimatur.policy.ChangeCondition.Target;
+import io.imprimatur.policy.Condition;
+import io.imprimatur.policy.EvidenceCondition.AiConfidenceBelow;
+import io.imprimatur.policy.EvidenceCondition.FindingExists;
+import io.imprimatur.policy.EvidenceCondition.NotCovered;
+import io.imprimatur.policy.EvidenceCondition.RiskAtLeast;
+import io.imprimatur.policy.FactTest;
+import io.imprimatur.policy.Requirement;
+import io.imprimatur.scan.Gap;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Conditions, steps and the like in plain English. Pure and thread-safe.
+ *
+ * <p>The words hold patterns, paths and names as they are: whoever prints them makes them safe for where they go.
+ */
+public final class Words {
+    private Words() {}
+
+    /** A condition as a clause, for example {@code the change touches src/**, and more than 300 lines are added}. */
+    public static String condition(Condition condition) {
+        if (condition instanceof Condition.All all) {
+            return join(all.conditions(), ", and ");
+        }
+        if (condition instanceof Condition.Any any) {
+            return join(any.conditions(), ", or ");
+        }
+        if (condition instanceof Condition.Not not) {
+            return fact(not.condition(), false);
+        }
+        if (condition instanceof ChangeCondition change) {
+            return fact(change, true);
+        }
+        if (condition instanceof FindingExists finding) {
+            return finding(finding);
+        }
+        if (condition instanceof RiskAtLeast risk) {
+            return "the risk is at least " + risk.bound();
+        }
+        if (condition instanceof AiConfidenceBelow below) {
+            return "a model wrote code with a confidence below " + below.bound();
+        }
+        return notCovered((NotCovered) condition);
+    }
+
+    /** A fact of the change or its provenance as a clause, as it holds or as it does not. */
+    public static String fact(ChangeCondition condition, boolean holds) {
+        if (condition instanceof Paths paths) {
+            return "the change touches " + (holds ? "" : "nothing in ") + either(paths.globs());
+        }
+        if (condition instanceof Target target) {
+            return "the target branch is " + (holds ? "" : "not ") + either(target.globs());
+        }
+        if (condition instanceof Size size) {
+            String counted = switch (size.measure()) {
+                case FILES -> "number of files changed";
+                case ADDED_LINES -> "number of lines added";
+                case DELETED_LINES -> "number of lines deleted";
+            };
+            return "the " + counted + " is " + compared(size.comparison(), holds) + size.bound();
+        }
+        if (condition instanceof AiShare share) {
+            return "the share that a model wrote"
+                    + (share.globs().isEmpty() ? "" : " in " + either(share.globs()))
+                    + " is " + compared(share.comparison(), holds) + percent(share.bound());
+        }
+        if (condition instanceof ModelId model) {
+            return model(model, holds);
+        }
+        EmbedderFact fact = (EmbedderFact) condition;
+        return "the fact " + fact.name() + " " + test(fact.test(), holds);
+    }
+
+    /** A step as something to do, for example {@code fix aws-access-key-id at src/Config.java:12}. */
+    public static String step(Step step) {
+        if (step instanceof Step.FixFinding fix) {
+            return "fix " + finding(fix.finding());
+        }
+        if (step instanceof Step.CloseGap close) {
+            return "let scanner " + close.scanner() + " cover " + gap(close.gap()) + ", with nothing found there";
+        }
+        if (step instanceof Step.AddScanner add) {
+            String which = add.scanner() != null
+                    ? "scanner " + add.scanner()
+                    : "a scanner" + (add.category() == null ? "" : " that looks for " + add.category());
+            return "run " + which + ", with nothing found";
+        }
+        if (step instanceof Step.Establish establish) {
+            return "see to it that " + fact(establish.condition(), establish.holds());
+        }
+        if (step instanceof Step.LowerRisk lower) {
+            return "bring the risk below " + lower.below();
+        }
+        if (step instanceof Step.RaiseConfidence raise) {
+            return "have everything that a model wrote recorded with a confidence of at least " + raise.atLeast();
+        }
+        Step.Approve approve = (Step.Approve) step;
+        return "get " + requirement(approve.requirement());
+    }
+
+    /** Who must approve, for example {@code 2 approvals by security}. */
+    public static String requirement(Requirement requirement) {
+        String approvals = count(requirement.approvals(), "approval");
+        String role = requirement.role();
+        return role == null ? approvals + " by anyone who may review" : approvals + " by " + role;
+    }
+
+    /** What is taken as known, as a clause. */
+    public static String assumption(Assumption assumption) {
+        return switch (assumption) {
+            case SILENCE_MEANS_HUMAN -> "lines of which nothing says who wrote them are taken to be a person's";
+        };
+    }
+
+    /** Where a policy came from, to stand after {@code from}. */
+    public static String origin(PolicyOrigin origin) {
+        return origin instanceof PolicyOrigin.TargetBranch target
+                ? target.path() + " at " + revision(target.commit())
+                : origin.toString();
+    }
+
+    /** A share, for example {@code 12.5 %}. */
+    public static String percent(Ratio ratio) {
+        return hundredths(ratio) + " %";
+    }
+
+    /** What is known about a share, for example {@code 12.5 to 40 %}. */
+    public static String percent(RatioRange range) {
+        return range.isExact() ? percent(range.low()) : hundredths(range.low()) + " to " + percent(range.high());
+    }
+
+    /** A number of things, for example {@code 1 file} or {@code 2 files}. */
+    static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** A revision as people write it: of a commit id its first 12 digits. */
+    static String revision(String id) {
+        return id.matches("[0-9a-f]{40}|[0-9a-f]{64}") ? id.substring(0, 12) : id;
+    }
+
+    private static String join(List<Condition> parts, String word) {
+        return parts.stream()
+                .map(part -> isCompound(part) && parts.size() > 1 ? "(" + condition(part) + ")" : condition(part))
+                .collect(Collectors.joining(word));
+    }
+
+    private static boolean isCompound(Condition condition) {
+        return condition instanceof Condition.All all && all.conditions().size() > 1
+                || condition instanceof Condition.Any any && any.conditions().size() > 1;
+    }
+
+    private static String finding(FindingExists wanted) {
+        StringBuilder words = new StringBuilder("there is a finding");
+        if (!wanted.categories().isEmpty()) {
+            words.append(" of category ").append(either(wanted.categories()));
+        }
+        List<String> more = new ArrayList<>();
+        if (wanted.severity() != null) {
+            more.add("of severity " + wanted.severity().id() + " or worse");
+        }
+        if (wanted.confidence() != null) {
+            more.add("with a confidence of at least " + wanted.confidence());
+        }
+        if (!wanted.rules().isEmpty()) {
+            more.add("by rule " + either(wanted.rules()));
+        }
+        if (!wanted.scanners().isEmpty()) {
+            more.add("from scanner " + either(wanted.scanners()));
+        }
+        if (!wanted.paths().isEmpty()) {
+            more.add("in " + either(wanted.paths()));
+        }
+        if (wanted.introducedOnly()) {
+            more.add("brought by the change");
+        }
+        more.forEach(part -> words.append(' ').append(part));
+        return words.toString();
+    }
+
+    private static String notCovered(NotCovered wanted) {
+        List<String> what = new ArrayList<>();
+        wanted.scanners().forEach(scanner -> what.add("by scanner " + scanner));
+        wanted.categories().forEach(category -> what.add("for category " + category));
+        return "the coverage " + (what.isEmpty() ? "by some scanner" : either(what)) + " is not complete"
+                + (wanted.paths().isEmpty() ? "" : " in " + either(wanted.paths()));
+    }
+
+    private static String model(ModelId model, boolean holds) {
+        String which = either(model.globs());
+        if (model.match() == Match.IN) {
+            return holds ? "a model that took part is " + which : "no model that took part is " + which;
+        }
+        return holds ? "a model that took part is other than " + which : "every model that took part is " + which;
+    }
+
+    private static String test(FactTest test, boolean holds) {
+        if (test instanceof FactTest.Matches matches) {
+            return (holds ? "matches " : "does not match ") + either(matches.globs());
+        }
+        if (test instanceof FactTest.Compares compares) {
+            return "is " + compared(compares.comparison(), holds) + compares.bound();
+        }
+        return "is " + (((FactTest.Is) test).value() == holds);
+    }
+
+    /** The comparison, or its opposite, to stand before the bound. */
+    private static String compared(Comparison comparison, boolean holds) {
+        return switch (comparison) {
+            case AT_LEAST -> holds ? "at least " : "below ";
+            case ABOVE -> holds ? "above " : "at most ";
+            case AT_MOST -> holds ? "at most " : "above ";
+            case BELOW -> holds ? "below " : "at least ";
+            case EQUAL -> holds ? "" : "not ";
+        };
+    }
+
+    private static String finding(Finding finding) {
+        String where = finding.location() == null ? " in the change as a whole" : " at " + finding.location();
+        return finding.rule() + where + " (" + finding.severity().id() + ", scanner " + finding.scanner() + ")";
+    }
+
+    /** What was not covered, and why. */
+    static String gap(Gap gap) {
+        Category category = gap.category();
+        return (gap.path() == null ? "the change" : gap.path().text())
+                + (category == null ? "" : " for " + category)
+                + " (" + gap.detail() + ")";
+    }
+
+    private static String either(Collection<?> alternatives) {
+        return alternatives.stream().map(Object::toString).collect(Collectors.joining(" or "));
+    }
+
+    private static String hundredths(Ratio ratio) {
+        return BigDecimal.valueOf(ratio.millionths(), 4).stripTrailingZeros().toPlainString();
+    }
+}
