@@ -1,11 +1,11 @@
 package io.imprimatur.core.policy;
 
 import io.imprimatur.core.document.Limits;
-import io.imprimatur.core.json.JsonValue;
-import io.imprimatur.core.json.JsonValue.JsonArray;
-import io.imprimatur.core.json.JsonValue.JsonBoolean;
-import io.imprimatur.core.json.JsonValue.JsonObject;
-import io.imprimatur.core.json.JsonValue.JsonString;
+import io.imprimatur.core.json.value.JsonValue;
+import io.imprimatur.core.json.value.JsonValue.JsonArray;
+import io.imprimatur.core.json.value.JsonValue.JsonBoolean;
+import io.imprimatur.core.json.value.JsonValue.JsonObject;
+import io.imprimatur.core.json.value.JsonValue.JsonString;
 import io.imprimatur.error.ErrorCode;
 import io.imprimatur.error.ImprimaturException;
 import io.imprimatur.error.Problem;

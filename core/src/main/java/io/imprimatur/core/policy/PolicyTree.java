@@ -1,11 +1,11 @@
 package io.imprimatur.core.policy;
 
-import io.imprimatur.core.json.JsonValue;
-import io.imprimatur.core.json.JsonValue.JsonArray;
-import io.imprimatur.core.json.JsonValue.JsonBoolean;
-import io.imprimatur.core.json.JsonValue.JsonInteger;
-import io.imprimatur.core.json.JsonValue.JsonObject;
-import io.imprimatur.core.json.JsonValue.JsonString;
+import io.imprimatur.core.json.value.JsonValue;
+import io.imprimatur.core.json.value.JsonValue.JsonArray;
+import io.imprimatur.core.json.value.JsonValue.JsonBoolean;
+import io.imprimatur.core.json.value.JsonValue.JsonInteger;
+import io.imprimatur.core.json.value.JsonValue.JsonObject;
+import io.imprimatur.core.json.value.JsonValue.JsonString;
 import io.imprimatur.policy.Effect;
 import io.imprimatur.policy.Enforcement;
 import io.imprimatur.policy.OnUnknown;

@@ -1,7 +1,7 @@
 package io.imprimatur.core.policy;
 
 import io.imprimatur.change.Digest;
-import io.imprimatur.core.json.CanonicalJson;
+import io.imprimatur.core.json.value.CanonicalJson;
 import io.imprimatur.error.ErrorCode;
 import io.imprimatur.error.ImprimaturException;
 import io.imprimatur.policy.Policy;

@@ -1,10 +1,10 @@
 package io.imprimatur.core.policy;
 
-import io.imprimatur.core.json.CanonicalJson;
-import io.imprimatur.core.json.JsonValue;
-import io.imprimatur.core.json.JsonValue.JsonArray;
-import io.imprimatur.core.json.JsonValue.JsonObject;
-import io.imprimatur.core.json.JsonValue.JsonString;
+import io.imprimatur.core.json.value.CanonicalJson;
+import io.imprimatur.core.json.value.JsonValue;
+import io.imprimatur.core.json.value.JsonValue.JsonArray;
+import io.imprimatur.core.json.value.JsonValue.JsonObject;
+import io.imprimatur.core.json.value.JsonValue.JsonString;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.imprimatur.core.json;
+package io.imprimatur.core.json.value;
 
 import io.imprimatur.error.Preconditions;
 import java.util.ArrayList;
@@ -24,6 +24,7 @@ public sealed interface JsonValue {
             members.keySet().forEach(JsonValue::requireWellFormed);
         }
 
+        /** An object to be put together. */
         public static Builder builder() {
             return new Builder();
         }
@@ -35,28 +36,38 @@ public sealed interface JsonValue {
 
             private Builder() {}
 
+            /** Adds a member. */
             public Builder put(String key, JsonValue value) {
                 Preconditions.check(members.putIfAbsent(key, value) == null, "key", key, "must be put once");
                 return this;
             }
 
+            /** Adds a text. */
             public Builder put(String key, String value) {
                 return put(key, new JsonString(value));
             }
 
+            /** Adds a whole number. */
             public Builder put(String key, long value) {
                 return put(key, new JsonInteger(value));
             }
 
+            /** Adds true or false. */
             public Builder put(String key, boolean value) {
                 return put(key, new JsonBoolean(value));
             }
 
-            /** Leaves the key out where there is no value. */
+            /** Adds a text; leaves the key out where there is none. */
             public Builder putIfPresent(String key, @Nullable String value) {
                 return value == null ? this : put(key, value);
             }
 
+            /** Adds what a value is written as; leaves the key out where there is none. */
+            public <T> Builder putIfPresent(String key, @Nullable T value, Function<T, ? extends JsonValue> writer) {
+                return value == null ? this : put(key, writer.apply(value));
+            }
+
+            /** The object as put together so far. */
             public JsonObject build() {
                 return new JsonObject(members);
             }

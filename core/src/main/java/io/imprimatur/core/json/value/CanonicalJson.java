@@ -1,9 +1,9 @@
-package io.imprimatur.core.json;
+package io.imprimatur.core.json.value;
 
 import io.imprimatur.change.Digest;
-import io.imprimatur.core.json.JsonValue.JsonArray;
-import io.imprimatur.core.json.JsonValue.JsonDouble;
-import io.imprimatur.core.json.JsonValue.JsonObject;
+import io.imprimatur.core.json.value.JsonValue.JsonArray;
+import io.imprimatur.core.json.value.JsonValue.JsonDouble;
+import io.imprimatur.core.json.value.JsonValue.JsonObject;
 import io.imprimatur.error.Preconditions;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -17,6 +17,7 @@ public final class CanonicalJson {
 
     private CanonicalJson() {}
 
+    /** The canonical form. */
     public static byte[] bytes(JsonValue value) {
         StringBuilder out = new StringBuilder();
         append(value, 0, out);

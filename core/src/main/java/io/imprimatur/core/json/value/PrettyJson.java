@@ -1,7 +1,7 @@
-package io.imprimatur.core.json;
+package io.imprimatur.core.json.value;
 
-import io.imprimatur.core.json.JsonValue.JsonArray;
-import io.imprimatur.core.json.JsonValue.JsonObject;
+import io.imprimatur.core.json.value.JsonValue.JsonArray;
+import io.imprimatur.core.json.value.JsonValue.JsonObject;
 import java.util.Map;
 
 /**
