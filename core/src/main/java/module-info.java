@@ -2,13 +2,22 @@
 module io.imprimatur.core {
     requires transitive io.imprimatur.api;
     requires com.fasterxml.jackson.core;
-    requires com.fasterxml.jackson.databind;
     requires com.google.common;
+    requires jakarta.validation;
     requires org.hibernate.validator;
     requires org.slf4j;
     requires org.yaml.snakeyaml;
     requires static org.jspecify;
 
     exports io.imprimatur.core;
+    exports io.imprimatur.core.decide;
+    exports io.imprimatur.core.draft;
+    exports io.imprimatur.core.json;
+    exports io.imprimatur.core.policy;
+    exports io.imprimatur.core.provenance;
     exports io.imprimatur.core.report;
+    exports io.imprimatur.core.risk;
+    exports io.imprimatur.core.scan;
+
+    uses io.imprimatur.scan.ScannerProvider;
 }

@@ -14,7 +14,8 @@ import java.util.Set;
  * @param coAuthors from its {@code Co-authored-by} trailers, in order
  * @param trailers every trailer, in order
  * @param committed when, as it claims
- * @param touched the paths that it changed, against its first parent; ordered. A renamed file counts under both names
+ * @param touched the paths that it changed, ordered: of a merge those at which it differs from every parent, since what
+ *     it takes over from one of them is not its doing. A renamed file counts under both names
  */
 public record Commit(
         String id,

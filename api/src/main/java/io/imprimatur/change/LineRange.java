@@ -3,7 +3,8 @@ package io.imprimatur.change;
 import io.imprimatur.error.Preconditions;
 
 /**
- * Lines of a file, both ends included.
+ * Lines of a file, both ends included. A line ends with a line feed, or with the file, as git counts: a lone carriage
+ * return ends none.
  *
  * @param first the first line, from 1
  * @param last the last line, not before the first

@@ -6,7 +6,6 @@ import io.imprimatur.error.Preconditions;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param category an identifier, one of those that the scanner declares
  * @param confidence from 0 to 1, at most six digits after the point; absent where unknown
  * @param path the file at head, in {@link RepoPath}'s spelling; absent where the finding concerns the whole change
- * @param firstLine from 1; 0 where the file as a whole is meant
+ * @param firstLine from 1, counted as {@link LineRange} says; 0 where the file as a whole is meant
  * @param lastLine not before the first line; 0 for the same line
  * @param firstColumn from 1; 0 where unknown
  * @param lastColumn included; 0 where unknown
@@ -39,14 +38,21 @@ import org.jspecify.annotations.Nullable;
  * @param fix what would fix it, in words
  */
 public record FindingDraft(
-        @NotNull @NotBlank @Size(max = 250) @Nullable String rule,
-        @NotNull @NotBlank @Size(max = 4000) @Nullable String message,
+        @NotNull @Pattern(regexp = Preconditions.TEXT, message = TEXT) @Size(max = 250) @Nullable
+        String rule,
+
+        @NotNull @Pattern(regexp = Preconditions.TEXT, message = TEXT) @Size(max = 4000) @Nullable
+        String message,
+
         @NotNull @Nullable Severity severity,
 
-        @NotNull @Pattern(regexp = "[a-z0-9]+([._/-][a-z0-9]+)*") @Size(max = Preconditions.MAX_ID) @Nullable
+        @NotNull @Pattern(regexp = Preconditions.ID, message = ID) @Size(max = Preconditions.MAX_ID) @Nullable
         String category,
 
-        @DecimalMin("0") @DecimalMax("1") @Digits(integer = 1, fraction = 6) @Nullable
+        @DecimalMin(value = "0", message = RATIO)
+        @DecimalMax(value = "1", message = RATIO)
+        @Digits(integer = 1, fraction = 6, message = RATIO)
+        @Nullable
         BigDecimal confidence,
 
         @Nullable String path,
@@ -55,20 +61,32 @@ public record FindingDraft(
         @PositiveOrZero int firstColumn,
         @PositiveOrZero int lastColumn,
 
-        @Pattern(regexp = "(?s).*\\S.*") @Size(max = 4000) @Nullable
+        @Pattern(regexp = Preconditions.TEXT, message = TEXT) @Size(max = 4000) @Nullable
         String identity,
 
-        @NotNull @Nullable List<@NotNull @Pattern(regexp = "CWE-[1-9][0-9]{0,5}") @Nullable String> cwe,
-        @NotNull @Nullable List<@NotNull @Pattern(regexp = "CVE-[0-9]{4}-[0-9]{4,12}") @Nullable String> cve,
+        @NotNull @Nullable
+        List<@NotNull @Pattern(regexp = "CWE-[1-9][0-9]{0,5}", message = "must be such as CWE-798") @Nullable String>
+                cwe,
 
-        @Pattern(regexp = "(?s).*\\S.*") @Size(max = 1000) @Nullable
+        @NotNull @Nullable
+        List<
+                        @NotNull
+                        @Pattern(regexp = "CVE-[0-9]{4}-[0-9]{4,12}", message = "must be such as CVE-2026-1234")
+                        @Nullable String>
+                cve,
+
+        @Pattern(regexp = Preconditions.TEXT, message = TEXT) @Size(max = 1000) @Nullable
         String component,
 
-        @Pattern(regexp = "(?s).*\\S.*") @Size(max = 1000) @Nullable
+        @Pattern(regexp = Preconditions.TEXT, message = TEXT) @Size(max = 1000) @Nullable
         String license,
 
-        @Pattern(regexp = "(?s).*\\S.*") @Size(max = 4000) @Nullable
+        @Pattern(regexp = Preconditions.TEXT, message = TEXT) @Size(max = 4000) @Nullable
         String fix) {
+
+    private static final String ID = "must be lower-case letters and digits in words joined by one of . _ / -";
+    private static final String RATIO = "must be from 0 to 1 with at most six digits after the point";
+    private static final String TEXT = "must not be blank, nor hold half of a surrogate pair";
 
     /** What every finding needs; the rest is optional. */
     public static Builder builder(String rule, Severity severity, Category category, String message) {

@@ -13,7 +13,7 @@ public interface FindingSink {
      * finding: it is reported as a gap in the scanner's coverage.
      *
      * @return false where the sink is full or closed: the finding was dropped, that is noted as a gap, and the scanner
-     *     SHOULD stop
+     *     MUST stop soon
      */
     boolean accept(FindingDraft finding);
 }

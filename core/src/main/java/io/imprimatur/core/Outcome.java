@@ -5,10 +5,10 @@ import io.imprimatur.decision.Decision;
 import io.imprimatur.error.Preconditions;
 
 /**
- * What is known about a change, and what was decided on it. Immutable and thread-safe.
+ * What a {@link Gate} answers.
  *
- * @param assessment all that is known
- * @param decision what was decided on it
+ * @param assessment all that was known about the change
+ * @param decision what was decided, and why
  */
 public record Outcome(Assessment assessment, Decision decision) {
     public Outcome {

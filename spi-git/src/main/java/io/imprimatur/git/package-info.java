@@ -1,3 +1,4 @@
+/** Reads a change out of a git repository: runs nothing, writes nothing, stays inside. */
 @NullMarked
 package io.imprimatur.git;
 

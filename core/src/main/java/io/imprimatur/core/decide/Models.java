@@ -2,6 +2,7 @@ package io.imprimatur.core.decide;
 
 import io.imprimatur.change.Change;
 import io.imprimatur.change.ChangedFile;
+import io.imprimatur.change.LineRanges;
 import io.imprimatur.measure.Ratio;
 import io.imprimatur.provenance.Attribution;
 import io.imprimatur.provenance.Contributor;
@@ -47,17 +48,19 @@ record Models(List<Model> known, List<Ratio> confidences, boolean modelsOpen, bo
 
     /** Whether nothing of a file is left for a model that is not named: "in part a model's" does not say whose the rest is. */
     private static boolean isSpokenFor(ChangedFile file, List<Attribution> attributions) {
-        return attributions.stream()
-                .filter(attribution -> attribution.path().equals(file.path()))
-                .filter(attribution ->
-                        attribution.contributor() == Contributor.AI || attribution.contributor() == Contributor.HUMAN)
-                .anyMatch(attribution -> covers(attribution, file));
-    }
-
-    private static boolean covers(Attribution attribution, ChangedFile file) {
-        return attribution.lines() == null
-                || (file.linesKnown()
-                        && !file.added().isEmpty()
-                        && attribution.lines().intersection(file.added()).equals(file.added()));
+        LineRanges spoken = LineRanges.NONE;
+        for (Attribution attribution : attributions) {
+            boolean certain =
+                    attribution.contributor() == Contributor.AI || attribution.contributor() == Contributor.HUMAN;
+            if (certain && attribution.path().equals(file.path())) {
+                if (attribution.lines() == null) {
+                    return true;
+                }
+                spoken = spoken.union(attribution.lines());
+            }
+        }
+        return file.linesKnown()
+                && !file.added().isEmpty()
+                && spoken.intersection(file.added()).equals(file.added());
     }
 }

@@ -1,8 +1,8 @@
 package io.imprimatur.core.report;
 
 import io.imprimatur.change.LineRange;
-import io.imprimatur.core.json.JsonValue.JsonArray;
-import io.imprimatur.core.json.JsonValue.JsonObject;
+import io.imprimatur.core.json.value.JsonValue.JsonArray;
+import io.imprimatur.core.json.value.JsonValue.JsonObject;
 import io.imprimatur.error.Printable;
 import io.imprimatur.finding.Location;
 import java.util.List;

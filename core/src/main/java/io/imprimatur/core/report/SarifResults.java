@@ -1,7 +1,7 @@
 package io.imprimatur.core.report;
 
 import io.imprimatur.change.Digest;
-import io.imprimatur.core.json.JsonValue.JsonObject;
+import io.imprimatur.core.json.value.JsonValue.JsonObject;
 import io.imprimatur.decision.FiredRule;
 import io.imprimatur.decision.Reason;
 import io.imprimatur.decision.Verdict;

@@ -1,8 +1,8 @@
 package io.imprimatur.core.report;
 
-import io.imprimatur.core.json.JsonValue.JsonArray;
-import io.imprimatur.core.json.JsonValue.JsonObject;
-import io.imprimatur.core.json.JsonValue.JsonString;
+import io.imprimatur.core.json.value.JsonValue.JsonArray;
+import io.imprimatur.core.json.value.JsonValue.JsonObject;
+import io.imprimatur.core.json.value.JsonValue.JsonString;
 import io.imprimatur.decision.PolicyOrigin;
 import io.imprimatur.error.Printable;
 import io.imprimatur.finding.Category;

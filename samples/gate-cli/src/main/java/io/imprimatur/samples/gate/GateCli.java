@@ -1,9 +1,60 @@
 package io.imprimatur.samples.gate;
 
+import io.imprimatur.error.ImprimaturException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The gate as a program. Exit status: 0 allow, 10 review, 20 block, 2 wrong usage, 3 could not decide. Standard output
+ * carries the report alone; everything else goes to standard error.
+ */
+@Command(
+        name = "imprimatur",
+        description = "Decides whether a change may go on, and says why.",
+        version = "imprimatur " + GateCli.VERSION,
+        mixinStandardHelpOptions = true,
+        subcommands = {CheckCommand.class, PolicyCommand.class, InitCommand.class, DemoCommand.class})
 public final class GateCli {
+    static final String VERSION = "0.1.0";
+
+    /** It was decided: allow. Also: what was asked was done. */
+    static final int ALLOW = 0;
+
+    static final int USAGE = 2;
+    static final int UNDECIDED = 3;
+    static final int REVIEW = 10;
+    static final int BLOCK = 20;
+
     private GateCli() {}
 
-    public static void main(String[] args) {
-        System.out.println("imprimatur " + String.join(" ", args));
+    /** Runs a command and ends the program with its exit status. */
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(out, err, arguments));
+    }
+
+    /** Runs a command. */
+    static int run(PrintStream out, PrintStream err, String... arguments) {
+        return new CommandLine(new GateCli())
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExitCodeOnInvalidInput(USAGE)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    command.getErr().println("error: " + message(failure));
+                    return UNDECIDED;
+                })
+                .execute(arguments);
+    }
+
+    /** Our own errors speak for themselves; of any other only the kind is told, as its message might hold anything. */
+    private static String message(Exception failure) {
+        return failure instanceof ImprimaturException
+                ? failure.getMessage()
+                : "unexpected " + failure.getClass().getName() + "; please report it";
     }
 }

@@ -1,5 +1,0 @@
-package io.imprimatur.core;
-
-final class Placeholder {
-    private Placeholder() {}
-}

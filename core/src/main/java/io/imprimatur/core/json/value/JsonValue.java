@@ -1,0 +1,132 @@
+package io.imprimatur.core.json.value;
+
+import io.imprimatur.error.Preconditions;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON value to be written. Immutable, and always valid I-JSON (RFC 7493): text is well-formed Unicode, no key
+ * stands twice in an object, integers are exact in every reader and doubles are finite. What is not is refused when the
+ * value is made.
+ */
+public sealed interface JsonValue {
+
+    /** Members by key, in the order in which they were put. */
+    record JsonObject(Map<String, JsonValue> members) implements JsonValue {
+
+        public JsonObject {
+            members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+            members.keySet().forEach(JsonValue::requireWellFormed);
+        }
+
+        /** An object to be put together. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** Takes each key once. */
+        public static final class Builder {
+
+            private final Map<String, JsonValue> members = new LinkedHashMap<>();
+
+            private Builder() {}
+
+            /** Adds a member. */
+            public Builder put(String key, JsonValue value) {
+                Preconditions.check(members.putIfAbsent(key, value) == null, "key", key, "must be put once");
+                return this;
+            }
+
+            /** Adds a text. */
+            public Builder put(String key, String value) {
+                return put(key, new JsonString(value));
+            }
+
+            /** Adds a whole number. */
+            public Builder put(String key, long value) {
+                return put(key, new JsonInteger(value));
+            }
+
+            /** Adds true or false. */
+            public Builder put(String key, boolean value) {
+                return put(key, new JsonBoolean(value));
+            }
+
+            /** Adds a text; leaves the key out where there is none. */
+            public Builder putIfPresent(String key, @Nullable String value) {
+                return value == null ? this : put(key, value);
+            }
+
+            /** Adds what a value is written as; leaves the key out where there is none. */
+            public <T> Builder putIfPresent(String key, @Nullable T value, Function<T, ? extends JsonValue> writer) {
+                return value == null ? this : put(key, writer.apply(value));
+            }
+
+            /** The object as put together so far. */
+            public JsonObject build() {
+                return new JsonObject(members);
+            }
+        }
+    }
+
+    /** Items in order. */
+    record JsonArray(List<JsonValue> items) implements JsonValue {
+
+        public JsonArray {
+            items = List.copyOf(items);
+        }
+
+        /** One item for each element. */
+        public static <T> JsonArray of(Iterable<T> elements, Function<? super T, ? extends JsonValue> item) {
+            List<JsonValue> items = new ArrayList<>();
+            for (T element : elements) {
+                items.add(item.apply(element));
+            }
+            return new JsonArray(items);
+        }
+    }
+
+    /** Text without lone surrogates. */
+    record JsonString(String value) implements JsonValue {
+
+        public JsonString {
+            requireWellFormed(value);
+        }
+    }
+
+    /** A whole number from -(2^53 - 1) to 2^53 - 1. */
+    record JsonInteger(long value) implements JsonValue {
+
+        private static final long LARGEST = (1L << 53) - 1;
+
+        public JsonInteger {
+            Preconditions.check(value >= -LARGEST && value <= LARGEST, "integer", value, "must be within 2^53 - 1");
+        }
+    }
+
+    /** A finite number in floating point; nothing that is digested holds one. */
+    record JsonDouble(double value) implements JsonValue {
+
+        public JsonDouble {
+            Preconditions.check(Double.isFinite(value), "number", value, "must be finite");
+        }
+    }
+
+    /** True or false. */
+    record JsonBoolean(boolean value) implements JsonValue {}
+
+    /** Null. */
+    enum JsonNull implements JsonValue {
+        NULL
+    }
+
+    private static void requireWellFormed(String text) {
+        boolean lone = text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        Preconditions.check(!lone, "text", text, "must not hold half of a surrogate pair");
+    }
+}

@@ -1,0 +1,151 @@
+package io.imprimatur.samples.gate;
+
+import io.imprimatur.change.FileMode;
+import io.imprimatur.change.RepoPath;
+import io.imprimatur.change.Tree;
+import io.imprimatur.core.Gate;
+import io.imprimatur.core.Outcome;
+import io.imprimatur.core.policy.PolicyReader;
+import io.imprimatur.core.scan.Scanners;
+import io.imprimatur.decision.PolicyOrigin;
+import io.imprimatur.error.ErrorCode;
+import io.imprimatur.error.ImprimaturException;
+import io.imprimatur.error.Problem;
+import io.imprimatur.git.ChangeSelection;
+import io.imprimatur.git.GitChange;
+import io.imprimatur.git.GitRepository;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Decides about a change of a git repository. */
+@Command(
+        name = "check",
+        description = {
+            "Decides about a change of a git repository.",
+            "Without --base, --staged or --worktree: the commit at --head against its first parent.",
+            "The policy is .imprimatur/policy.yaml of the branch that the change is meant for, never of the change itself;"
+                    + " where that has none, the embedded starter policy decides."
+        },
+        mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+    private static final RepoPath POLICY = new RepoPath(".imprimatur/policy.yaml");
+
+    @Option(names = "--repo", paramLabel = "DIR", defaultValue = ".", description = "The repository; default: ${DEFAULT-VALUE}.")
+    private Path repository = Path.of(".");
+
+    @Option(names = "--head", paramLabel = "REV", description = "What brings the change; default: HEAD.")
+    private @Nullable String head;
+
+    @ArgGroup
+    private @Nullable Against against;
+
+    @Option(names = "--policy", paramLabel = "FILE", description = "Judge by this policy instead.")
+    private @Nullable Path policy;
+
+    @Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
+    private Format format = Format.TEXT;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "Write the report there instead of standard output.")
+    private @Nullable Path output;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private static final class Against {
+        @Option(names = "--base", paramLabel = "REV", description = "The branch that the change is meant for.")
+        private @Nullable String base;
+
+        @Option(names = "--staged", description = "What is staged.")
+        private boolean staged;
+
+        @Option(names = "--worktree", description = "The files on disk.")
+        private boolean workingTree;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        ChangeSelection selection = selection();
+        try (GitRepository git = GitRepository.open(repository)) {
+            GitChange change = git.change(name(), selection);
+            try (Gate gate = gate(change)) {
+                Outcome outcome = gate.check(change.change(), change.content());
+                Report.write(format.of(outcome, output == null && Report.isTerminal()), output);
+                return switch (outcome.decision().verdict()) {
+                    case ALLOW -> GateCli.ALLOW;
+                    case REVIEW -> GateCli.REVIEW;
+                    case BLOCK -> GateCli.BLOCK;
+                };
+            }
+        }
+    }
+
+    private ChangeSelection selection() {
+        boolean fixed = against != null && (against.staged || against.workingTree);
+        if (fixed && head != null && spec != null) {
+            throw new ParameterException(spec.commandLine(), "--head cannot stand with --staged or --worktree");
+        }
+        String tip = head == null ? "HEAD" : head;
+        if (against == null) {
+            return ChangeSelection.commit(tip);
+        }
+        if (against.base != null) {
+            return ChangeSelection.range(against.base, tip);
+        }
+        return against.staged ? ChangeSelection.staged() : ChangeSelection.workingTree();
+    }
+
+    private String name() {
+        Path name = repository.toAbsolutePath().normalize().getFileName();
+        return name == null ? "repository" : name.toString();
+    }
+
+    private Gate gate(GitChange change) throws IOException {
+        Gate.Builder gate = Gate.builder().scanners(Scanners.find(CheckCommand.class.getClassLoader()));
+        if (policy != null) {
+            String name = policy.toString();
+            gate.policy(PolicyReader.read(bytes(policy), name), new PolicyOrigin.Caller(name));
+        } else if (change.target().file(POLICY).isPresent()) {
+            gate.policy(PolicyReader.read(targetPolicy(change.target()), POLICY.text()), origin(change));
+        }
+        return gate.build();
+    }
+
+    private static byte[] targetPolicy(Tree target) {
+        FileMode mode = target.file(POLICY).orElseThrow().mode();
+        if (mode != FileMode.REGULAR && mode != FileMode.EXECUTABLE) {
+            throw new ImprimaturException(
+                    ErrorCode.INVALID_POLICY,
+                    Problem.of("must be an ordinary file")
+                            .in(POLICY.text())
+                            .value(mode)
+                            .remedy("replace it on the target branch"));
+        }
+        return target.read(POLICY, 1 << 20);
+    }
+
+    private static PolicyOrigin origin(GitChange change) {
+        String target = change.change().target();
+        return new PolicyOrigin.TargetBranch(target == null ? "the base of the change" : target, POLICY.text());
+    }
+
+    static byte[] bytes(Path file) throws IOException {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw new ImprimaturException(
+                    ErrorCode.INVALID_POLICY,
+                    Problem.of("is not a readable file").in(file.toString()).remedy("name a policy file"));
+        }
+        // One byte more than a policy may have: the reader then says that it is too large, and not more is held.
+        try (var in = Files.newInputStream(file)) {
+            return in.readNBytes((1 << 20) + 1);
+        }
+    }
+}

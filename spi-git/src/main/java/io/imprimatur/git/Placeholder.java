@@ -1,5 +1,0 @@
-package io.imprimatur.git;
-
-final class Placeholder {
-    private Placeholder() {}
-}

@@ -1,5 +1,0 @@
-package io.imprimatur.secrets;
-
-final class Placeholder {
-    private Placeholder() {}
-}
