@@ -20,6 +20,7 @@ import io.imprimatur.scan.ScanReport;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,19 +95,21 @@ public final class SarifReport {
 
     private JsonObject run(String version) {
         Map<String, JsonObject> rules = new LinkedHashMap<>();
+        fired.forEach(rule -> rules.putIfAbsent(
+                SarifRules.id(rule.rule()),
+                SarifRules.of(rule.rule(), decision.policy().origin())));
+        // The worst finding of a rule comes first, so it speaks for the rule.
+        findings.forEach(finding -> rules.computeIfAbsent(SarifRules.id(finding), absent -> SarifRules.of(finding)));
+        Map<String, Integer> indices = new HashMap<>();
+        rules.keySet().forEach(id -> indices.put(id, indices.size()));
         List<JsonValue> results = new ArrayList<>();
         for (FiredRule rule : fired) {
             String id = SarifRules.id(rule.rule());
-            rules.put(id, SarifRules.of(rule.rule(), decision.policy().origin()));
-            results.add(SarifResults.of(rule, id, rules.size() - 1, wholeChange));
+            results.add(SarifResults.of(rule, id, indices.getOrDefault(id, -1), wholeChange));
         }
-        Map<String, Integer> indices = new LinkedHashMap<>();
         for (Finding finding : findings) {
             String id = SarifRules.id(finding);
-            // The worst finding of a rule comes first, so it speaks for the rule.
-            rules.computeIfAbsent(id, absent -> SarifRules.of(finding));
-            int index = indices.computeIfAbsent(id, absent -> rules.size() - 1);
-            results.add(SarifResults.of(finding, id, index, wholeChange));
+            results.add(SarifResults.of(finding, id, indices.getOrDefault(id, -1), wholeChange));
         }
         return JsonObject.builder()
                 .put("tool", object("driver", driver(version, rules)))

@@ -2,11 +2,7 @@ package io.imprimatur.core.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.imprimatur.core.Outcome;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,10 +26,11 @@ class SarifReportTest {
     }
 
     @Test
-    void everyResultNamesItsRuleAndHasAPlaceAndAFingerprint() throws IOException {
-        JsonNode run = run(Outcomes.blocked());
-        List<String> rules = new ArrayList<>();
-        run.at("/tool/driver/rules").forEach(rule -> rules.add(rule.get("id").asText()));
+    void everyResultNamesItsRuleAndHasAPlaceAndAFingerprint() {
+        Parsed run = run(Outcomes.blocked());
+        List<String> rules = run.at("tool", "driver", "rules").items().stream()
+                .map(rule -> rule.at("id").text())
+                .toList();
 
         assertThat(rules)
                 .doesNotHaveDuplicates()
@@ -43,62 +40,63 @@ class SarifReportTest {
                         "imprimatur.policy/keep-it-small",
                         "secrets/url-password",
                         "secrets/aws-access-key-id");
-        assertThat(run.get("results")).hasSize(5).allSatisfy(result -> {
-            assertThat(rules.get(result.get("ruleIndex").asInt()))
-                    .isEqualTo(result.get("ruleId").asText());
-            assertThat(result.at("/locations/0/physicalLocation/region/startLine")
-                            .asInt())
+        assertThat(run.at("results").items()).hasSize(5).allSatisfy(result -> {
+            assertThat(rules.get(result.at("ruleIndex").number()))
+                    .isEqualTo(result.at("ruleId").text());
+            assertThat(result.at("locations", 0, "physicalLocation", "region", "startLine")
+                            .number())
                     .isPositive();
-            assertThat(result.at("/partialFingerprints/primaryLocationLineHash").asText())
+            assertThat(result.at("partialFingerprints", "primaryLocationLineHash")
+                            .text())
                     .isNotEmpty();
         });
     }
 
     @Test
-    void regionsEndAfterTheirLastCharacter() throws IOException {
-        JsonNode region = run(Outcomes.blocked()).at("/results/3/locations/0/physicalLocation/region");
+    void regionsEndAfterTheirLastCharacter() {
+        Parsed region = run(Outcomes.blocked()).at("results", 3, "locations", 0, "physicalLocation", "region");
 
-        assertThat(region.get("startColumn").asInt()).isEqualTo(20);
-        assertThat(region.get("endColumn").asInt()).isEqualTo(40);
+        assertThat(region.at("startColumn").number()).isEqualTo(20);
+        assertThat(region.at("endColumn").number()).isEqualTo(40);
     }
 
     @Test
-    void gapsAreNotifications() throws IOException {
-        JsonNode notification = run(Outcomes.blocked()).at("/invocations/0/toolExecutionNotifications/0");
+    void gapsAreNotifications() {
+        Parsed notification = run(Outcomes.blocked()).at("invocations", 0, "toolExecutionNotifications", 0);
 
-        assertThat(notification.at("/message/text").asText()).contains("scanner secrets did not cover data/big.bin");
+        assertThat(notification.at("message", "text").text()).contains("scanner secrets did not cover data/big.bin");
         assertThat(notification
-                        .at("/locations/0/physicalLocation/artifactLocation/uri")
-                        .asText())
+                        .at("locations", 0, "physicalLocation", "artifactLocation", "uri")
+                        .text())
                 .isEqualTo("data/big.bin");
     }
 
     @Test
-    void urisArePercentEncodedFromBytes() throws IOException {
-        JsonNode run = run(Outcomes.saying("é :%?#[x]"));
+    void urisArePercentEncodedFromBytes() {
+        Parsed run = run(Outcomes.saying("é :%?#[x]"));
 
-        assertThat(run.at("/results/0/locations/0/physicalLocation/artifactLocation/uri")
-                        .asText())
+        assertThat(run.at("results", 0, "locations", 0, "physicalLocation", "artifactLocation", "uri")
+                        .text())
                 .isEqualTo("d/%C3%A9%20%3A%25%3F%23%5Bx%5D");
     }
 
     @ParameterizedTest
     @MethodSource("hostile")
-    void hostileTextEmbedsNoLinkAndHidesNothing(String hostile) throws IOException {
-        JsonNode run = run(Outcomes.saying(hostile));
+    void hostileTextEmbedsNoLinkAndHidesNothing(String hostile) {
+        Parsed run = run(Outcomes.saying(hostile));
 
-        assertThat(run.get("results"))
+        assertThat(run.at("results").items())
                 .allSatisfy(result ->
-                        assertThat(result.at("/message/text").asText()).doesNotContain("](", "\u001b", "\u202e", "\n"));
+                        assertThat(result.at("message", "text").text()).doesNotContain("](", "\u001b", "\u202e", "\n"));
     }
 
     @Test
-    void keepsWithinTheResultsThatGitHubTakesAndSaysSo() throws IOException {
-        JsonNode run = run(Outcomes.finding(30_000));
+    void keepsWithinTheResultsThatGitHubTakesAndSaysSo() {
+        Parsed run = run(Outcomes.finding(30_000));
 
-        assertThat(run.get("results")).hasSize(SarifReport.MAX_RESULTS);
-        assertThat(run.at("/invocations/0/toolExecutionNotifications/0/message/text")
-                        .asText())
+        assertThat(run.at("results").items()).hasSize(SarifReport.MAX_RESULTS);
+        assertThat(run.at("invocations", 0, "toolExecutionNotifications", 0, "message", "text")
+                        .text())
                 .startsWith("5000 findings of the mildest left out");
     }
 
@@ -106,7 +104,7 @@ class SarifReportTest {
         return Hostile.texts();
     }
 
-    private static JsonNode run(Outcome outcome) throws IOException {
-        return new ObjectMapper().readTree(SarifReport.of(outcome, "0.1.0")).at("/runs/0");
+    private static Parsed run(Outcome outcome) {
+        return Parsed.of(SarifReport.of(outcome, "0.1.0")).at("runs", 0);
     }
 }

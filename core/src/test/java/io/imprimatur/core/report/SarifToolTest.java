@@ -2,13 +2,10 @@ package io.imprimatur.core.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.imprimatur.core.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,15 +82,11 @@ class SarifToolTest {
         assertThat(verdict)
                 .as(Files.readString(folder.resolve("multitool.log")))
                 .exists();
-        JsonNode log = new ObjectMapper().readTree(verdict.toFile());
-        assertThat(log.at("/runs/0/results").isArray()).isTrue();
-        List<String> errors = new ArrayList<>();
-        for (JsonNode result : log.at("/runs/0/results")) {
-            // The exit status says nothing; a result without a level is a warning.
-            if (result.path("level").asText("warning").equals("error")) {
-                errors.add(result.toString());
-            }
-        }
-        return errors;
+        // The exit status says nothing; a result without a level is a warning.
+        return Parsed.of(Files.readString(verdict)).at("runs", 0, "results").items().stream()
+                .filter(result ->
+                        result.has("level") && result.at("level").text().equals("error"))
+                .map(Parsed::toString)
+                .toList();
     }
 }
