@@ -39,7 +39,11 @@ import picocli.CommandLine.Spec;
 final class CheckCommand implements Callable<Integer> {
     private static final RepoPath POLICY = new RepoPath(".imprimatur/policy.yaml");
 
-    @Option(names = "--repo", paramLabel = "DIR", defaultValue = ".", description = "The repository; default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--repo",
+            paramLabel = "DIR",
+            defaultValue = ".",
+            description = "The repository; default: ${DEFAULT-VALUE}.")
     private Path repository = Path.of(".");
 
     @Option(names = "--head", paramLabel = "REV", description = "What brings the change; default: HEAD.")
@@ -51,7 +55,10 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--policy", paramLabel = "FILE", description = "Judge by this policy instead.")
     private @Nullable Path policy;
 
-    @Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
     private Format format = Format.TEXT;
 
     @Option(names = "--output", paramLabel = "FILE", description = "Write the report there instead of standard output.")

@@ -16,7 +16,7 @@ enum Format {
     String of(Outcome outcome, boolean colour) {
         return switch (this) {
             case TEXT -> TextReport.of(outcome, colour);
-            case JSON -> Json.write(outcome.decision());
+            case JSON -> Json.DECISION.write(outcome.decision());
             case MARKDOWN -> MarkdownReport.of(outcome);
             case SARIF -> SarifReport.of(outcome, GateCli.VERSION);
         };

@@ -43,7 +43,6 @@ public final class GateCli {
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExitCodeOnInvalidInput(USAGE)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     command.getErr().println("error: " + message(failure));
                     return UNDECIDED;
@@ -54,7 +53,7 @@ public final class GateCli {
     /** Our own errors speak for themselves; of any other only the kind is told, as its message might hold anything. */
     private static String message(Exception failure) {
         return failure instanceof ImprimaturException
-                ? failure.getMessage()
+                ? String.valueOf(failure.getMessage())
                 : "unexpected " + failure.getClass().getName() + "; please report it";
     }
 }

@@ -22,7 +22,11 @@ import picocli.CommandLine.Spec;
         description = "Writes a commented starter policy to .imprimatur/policy.yaml.",
         mixinStandardHelpOptions = true)
 final class InitCommand implements Callable<Integer> {
-    @Option(names = "--repo", paramLabel = "DIR", defaultValue = ".", description = "The repository; default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--repo",
+            paramLabel = "DIR",
+            defaultValue = ".",
+            description = "The repository; default: ${DEFAULT-VALUE}.")
     private Path repository = Path.of(".");
 
     @Spec

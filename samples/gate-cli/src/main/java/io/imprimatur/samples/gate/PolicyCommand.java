@@ -16,11 +16,17 @@ final class PolicyCommand {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Command(name = "check", description = "Says everything that is wrong with a policy file.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "check",
+            description = "Says everything that is wrong with a policy file.",
+            mixinStandardHelpOptions = true)
     int check(@Parameters(paramLabel = "FILE", description = "The policy file.") Path file) throws IOException {
         Policy policy = PolicyReader.read(CheckCommand.bytes(file), file.toString());
         if (spec != null) {
-            spec.commandLine().getOut().println(policy.name() + " version " + policy.version() + ": " + policy.rules().size() + " rules, no mistake");
+            spec.commandLine()
+                    .getOut()
+                    .println(policy.name() + " version " + policy.version() + ": "
+                            + policy.rules().size() + " rules, no mistake");
         }
         return GateCli.ALLOW;
     }

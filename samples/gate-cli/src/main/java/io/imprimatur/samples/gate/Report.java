@@ -1,5 +1,6 @@
 package io.imprimatur.samples.gate;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -9,13 +10,25 @@ import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 
 /** Where a report goes. */
+@SuppressWarnings("SystemConsoleNull") // asked in isTerminal(Console)
 final class Report {
     private Report() {}
 
     /** Whether standard output is a terminal that wants colour. */
     static boolean isTerminal() {
-        // Since JDK 22 there is a console without a terminal too; TERM is what a terminal sets.
-        return System.console() != null && System.getenv("TERM") != null && System.getenv("NO_COLOR") == null;
+        Console console = System.console();
+        return console != null && isTerminal(console) && System.getenv("NO_COLOR") == null;
+    }
+
+    /** Until JDK 21 there is a console only on a terminal; since JDK 22 there always is one, and it can say. */
+    private static boolean isTerminal(Console console) {
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException olderJdk) {
+            return true;
+        } catch (ReflectiveOperationException cannotSay) {
+            return false;
+        }
     }
 
     /** To standard output, or whole into a file: a reader never sees half of it. */
