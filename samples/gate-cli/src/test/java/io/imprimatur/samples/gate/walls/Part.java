@@ -26,10 +26,10 @@ import java.util.stream.Collectors;
 /** A module of the library, as it was built: a jar, or a folder of classes where nothing is packaged yet. */
 enum Part {
     API("io.imprimatur.error", 130, 100),
-    CORE("io.imprimatur.core", 2, 0),
-    GIT("io.imprimatur.git", 2, 0),
-    SECRETS("io.imprimatur.secrets", 2, 0),
-    SCANNER("io.imprimatur.samples.scanner", 2, 0);
+    CORE("io.imprimatur.core", 150, 20),
+    GIT("io.imprimatur.git", 30, 4),
+    SECRETS("io.imprimatur.secrets", 15, 1),
+    SCANNER("io.imprimatur.samples.scanner", 3, 0);
 
     private final int atLeast;
     private final int publicAtLeast;
