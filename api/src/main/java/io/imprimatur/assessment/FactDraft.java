@@ -1,7 +1,6 @@
 package io.imprimatur.assessment;
 
 import io.imprimatur.error.Preconditions;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -15,8 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param source where it is known from
  */
 public record FactDraft(
-        @NotNull @Pattern(regexp = "[a-z0-9]+([._/-][a-z0-9]+)*") @Size(max = Preconditions.MAX_ID) @Nullable
+        @NotNull @Pattern(regexp = Preconditions.ID, message = ID) @Size(max = Preconditions.MAX_ID) @Nullable
         String name,
 
         @NotNull @Nullable Object value,
-        @NotNull @NotBlank @Size(max = 1000) @Nullable String source) {}
+
+        @NotNull @Pattern(regexp = Preconditions.TEXT, message = TEXT) @Size(max = 1000) @Nullable
+        String source) {
+
+    private static final String ID = "must be lower-case letters and digits in words joined by one of . _ / -";
+    private static final String TEXT = "must not be blank, nor hold half of a surrogate pair";
+}

@@ -21,7 +21,7 @@ public sealed interface FactValue {
     /** A whole number within ±(2^53 − 1), which every JSON reader holds exactly. */
     record Whole(long value) implements FactValue {
         /** The largest whole number. */
-        public static final long MAX = (1L << 53) - 1;
+        public static final long MAX = Preconditions.MAX_WHOLE;
 
         public Whole {
             Preconditions.check(value >= -MAX && value <= MAX, "value", value, "must be within ±" + MAX);

@@ -45,7 +45,11 @@ public record ChangedFile(
                     "must differ from before.path for a renamed or copied file, and only there (status " + status
                             + ")");
         }
-        Preconditions.check(deleted >= 0, "deleted", deleted, "must not be negative");
+        Preconditions.check(
+                deleted >= 0 && deleted <= Preconditions.MAX_WHOLE,
+                "deleted",
+                deleted,
+                "must be from 0 to " + Preconditions.MAX_WHOLE);
         Preconditions.check(
                 linesKnown || (added.isEmpty() && deleted == 0),
                 "added",

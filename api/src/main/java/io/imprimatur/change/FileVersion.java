@@ -16,6 +16,10 @@ public record FileVersion(RepoPath path, FileMode mode, Digest digest, long size
         Preconditions.notNull(path, "path");
         Preconditions.notNull(mode, "mode");
         Preconditions.notNull(digest, "digest");
-        Preconditions.check(size >= 0, "size", size, "must not be negative");
+        Preconditions.check(
+                size >= 0 && size <= Preconditions.MAX_WHOLE,
+                "size",
+                size,
+                "must be from 0 to " + Preconditions.MAX_WHOLE);
     }
 }

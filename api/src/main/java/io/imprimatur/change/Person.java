@@ -12,8 +12,8 @@ import java.util.Locale;
  */
 public record Person(String name, String email) {
     public Person {
-        Preconditions.notNull(name, "name");
-        Preconditions.notNull(email, "email");
+        Preconditions.wellFormed(name, "name");
+        Preconditions.wellFormed(email, "email");
         Preconditions.check(
                 name.length() <= 1000, "name", name.length() + " characters", "must have at most 1000 characters");
         Preconditions.check(

@@ -12,7 +12,7 @@ import java.util.Locale;
 public record Trailer(String key, String value) {
     public Trailer {
         Preconditions.text(key, "key", 1000);
-        Preconditions.notNull(value, "value");
+        Preconditions.wellFormed(value, "value");
     }
 
     /** Whether this is the key, without regard to case. */

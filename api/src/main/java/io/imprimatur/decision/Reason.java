@@ -29,7 +29,7 @@ public record Reason(
     public Reason {
         Preconditions.notNull(condition, "condition");
         Preconditions.check(truth == Truth.TRUE || truth == Truth.UNKNOWN, "truth", truth, "must be true or unknown");
-        Preconditions.notNull(fact, "fact");
+        Preconditions.wellFormed(fact, "fact");
         Preconditions.text(source, "source", 1000);
     }
 }

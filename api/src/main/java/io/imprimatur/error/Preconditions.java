@@ -13,7 +13,22 @@ public final class Preconditions {
     /** The longest identifier. */
     public static final int MAX_ID = 128;
 
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+([._/-][a-z0-9]+)*");
+    /** The largest whole number that every JSON reader holds exactly, 2^53 − 1. */
+    public static final long MAX_WHOLE = (1L << 53) - 1;
+
+    /**
+     * What {@link #id} accepts, but for the length, as a regular expression for a draft's constraint. Possessive, so that
+     * no text makes the matcher recurse or go back.
+     */
+    public static final String ID = "[a-z0-9]++([._/-][a-z0-9]++)*+";
+
+    /** What {@link #text} accepts, but for the length, as a regular expression for a draft's constraint. */
+    public static final String TEXT = "\\p{javaWhitespace}*+[^\\p{javaWhitespace}\\p{Cs}]\\P{Cs}*+";
+
+    /** What {@link #wellFormed} accepts, as a regular expression for a draft's constraint. */
+    public static final String WELL_FORMED = "\\P{Cs}*+";
+
+    private static final Pattern ID_PATTERN = Pattern.compile(ID);
 
     private Preconditions() {}
 
@@ -62,15 +77,30 @@ public final class Preconditions {
 
     /** Whether {@link #id} would accept the text. */
     public static boolean isId(String value) {
-        // The length is asked first: the pattern then runs on a short text only.
-        return value.length() <= MAX_ID && ID.matcher(value).matches();
+        return value.length() <= MAX_ID && ID_PATTERN.matcher(value).matches();
     }
 
-    /** A text that is not blank and not longer than {@code max} characters. It may hold any character: print it with {@link Printable}. */
+    /**
+     * A text that is not blank, not longer than {@code max} characters, and well-formed. It may hold any character: print
+     * it with {@link Printable}.
+     */
     public static String text(@Nullable String value, String field, int max) {
         String text = notNull(value, field);
         check(!text.isBlank(), field, text, "must not be blank");
         check(text.length() <= max, field, text.length() + " characters", "must have at most " + max + " characters");
+        return wellFormed(text, field);
+    }
+
+    /** A text without half of a surrogate pair: only such a text can be written, sent and digested. */
+    public static String wellFormed(@Nullable String value, String field) {
+        String text = notNull(value, field);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                boolean pair = i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
+                check(pair, field, text.substring(i, i + 1), "must not hold half of a surrogate pair");
+                i++;
+            }
+        }
         return text;
     }
 }

@@ -47,8 +47,16 @@ public record Finding(
             .thenComparing(Finding::scanner)
             .thenComparing(Finding::rule)
             .thenComparing(Finding::fingerprint)
-            // The whole text last, so that the order of equal findings can never depend on the order of arrival.
-            .thenComparing(Finding::toString);
+            // All the rest, so that the order can never depend on the order of arrival.
+            .thenComparing(Finding::message)
+            .thenComparing(Finding::category)
+            .thenComparing(Finding::confidence, Comparator.nullsFirst(Comparator.<Ratio>naturalOrder()))
+            .thenComparing(Finding::origin)
+            .thenComparing(finding -> String.join(",", finding.cwe()))
+            .thenComparing(finding -> String.join(",", finding.cve()))
+            .thenComparing(Finding::component, Comparator.nullsFirst(Comparator.<String>naturalOrder()))
+            .thenComparing(Finding::license, Comparator.nullsFirst(Comparator.<String>naturalOrder()))
+            .thenComparing(Finding::fix, Comparator.nullsFirst(Comparator.<String>naturalOrder()));
 
     public Finding {
         Preconditions.id(scanner, "scanner");

@@ -6,7 +6,6 @@ import io.imprimatur.error.Preconditions;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -39,11 +38,15 @@ import org.jspecify.annotations.Nullable;
  * @param fix what would fix it, in words
  */
 public record FindingDraft(
-        @NotNull @NotBlank @Size(max = 250) @Nullable String rule,
-        @NotNull @NotBlank @Size(max = 4000) @Nullable String message,
+        @NotNull @Pattern(regexp = Preconditions.TEXT, message = TEXT) @Size(max = 250) @Nullable
+        String rule,
+
+        @NotNull @Pattern(regexp = Preconditions.TEXT, message = TEXT) @Size(max = 4000) @Nullable
+        String message,
+
         @NotNull @Nullable Severity severity,
 
-        @NotNull @Pattern(regexp = "[a-z0-9]+([._/-][a-z0-9]+)*") @Size(max = Preconditions.MAX_ID) @Nullable
+        @NotNull @Pattern(regexp = Preconditions.ID, message = ID) @Size(max = Preconditions.MAX_ID) @Nullable
         String category,
 
         @DecimalMin("0") @DecimalMax("1") @Digits(integer = 1, fraction = 6) @Nullable
@@ -55,20 +58,23 @@ public record FindingDraft(
         @PositiveOrZero int firstColumn,
         @PositiveOrZero int lastColumn,
 
-        @Pattern(regexp = "(?s).*\\S.*") @Size(max = 4000) @Nullable
+        @Pattern(regexp = Preconditions.TEXT, message = TEXT) @Size(max = 4000) @Nullable
         String identity,
 
         @NotNull @Nullable List<@NotNull @Pattern(regexp = "CWE-[1-9][0-9]{0,5}") @Nullable String> cwe,
         @NotNull @Nullable List<@NotNull @Pattern(regexp = "CVE-[0-9]{4}-[0-9]{4,12}") @Nullable String> cve,
 
-        @Pattern(regexp = "(?s).*\\S.*") @Size(max = 1000) @Nullable
+        @Pattern(regexp = Preconditions.TEXT, message = TEXT) @Size(max = 1000) @Nullable
         String component,
 
-        @Pattern(regexp = "(?s).*\\S.*") @Size(max = 1000) @Nullable
+        @Pattern(regexp = Preconditions.TEXT, message = TEXT) @Size(max = 1000) @Nullable
         String license,
 
-        @Pattern(regexp = "(?s).*\\S.*") @Size(max = 4000) @Nullable
+        @Pattern(regexp = Preconditions.TEXT, message = TEXT) @Size(max = 4000) @Nullable
         String fix) {
+
+    private static final String ID = "must be lower-case letters and digits in words joined by one of . _ / -";
+    private static final String TEXT = "must not be blank, nor hold half of a surrogate pair";
 
     /** What every finding needs; the rest is optional. */
     public static Builder builder(String rule, Severity severity, Category category, String message) {

@@ -1,9 +1,9 @@
 package io.imprimatur.provenance;
 
+import io.imprimatur.error.Preconditions;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -30,25 +30,30 @@ import org.jspecify.annotations.Nullable;
  * @param time when
  */
 public record GenerationDraft(
-        @NotNull @NotBlank @Size(max = 250) @Nullable String id,
+        @NotNull @Pattern(regexp = Preconditions.TEXT, message = TEXT) @Size(max = 250) @Nullable
+        String id,
 
-        @Pattern(regexp = NOT_BLANK) @Size(max = 250) @Nullable
+        @Pattern(regexp = Preconditions.TEXT, message = TEXT) @Size(max = 250) @Nullable
         String model,
 
-        @Pattern(regexp = NOT_BLANK) @Size(max = 250) @Nullable
+        @Pattern(regexp = Preconditions.TEXT, message = TEXT) @Size(max = 250) @Nullable
         String modelVersion,
 
-        @Pattern(regexp = NOT_BLANK) @Size(max = 250) @Nullable
+        @Pattern(regexp = Preconditions.TEXT, message = TEXT) @Size(max = 250) @Nullable
         String provider,
 
-        @Pattern(regexp = NOT_BLANK) @Size(max = 250) @Nullable
+        @Pattern(regexp = Preconditions.TEXT, message = TEXT) @Size(max = 250) @Nullable
         String region,
 
-        @Pattern(regexp = NOT_BLANK) @Size(max = 250) @Nullable
+        @Pattern(regexp = Preconditions.TEXT, message = TEXT) @Size(max = 250) @Nullable
         String tool,
 
-        @Size(max = 1000) @Nullable String requesterName,
-        @Size(max = 1000) @Nullable String requesterEmail,
+        @Pattern(regexp = Preconditions.WELL_FORMED, message = WELL_FORMED) @Size(max = 1000) @Nullable
+        String requesterName,
+
+        @Pattern(regexp = Preconditions.WELL_FORMED, message = WELL_FORMED) @Size(max = 1000) @Nullable
+        String requesterEmail,
+
         @Pattern(regexp = "[0-9a-f]{64}") @Nullable String promptCommitment,
 
         @DecimalMin("0") @DecimalMax("1") @Digits(integer = 1, fraction = 6) @Nullable
@@ -57,5 +62,6 @@ public record GenerationDraft(
         @PositiveOrZero @Nullable Integer reasoningSteps,
         @Nullable Instant time) {
 
-    private static final String NOT_BLANK = "(?s).*\\S.*";
+    private static final String TEXT = "must not be blank, nor hold half of a surrogate pair";
+    private static final String WELL_FORMED = "must not hold half of a surrogate pair";
 }

@@ -1,6 +1,7 @@
 package io.imprimatur.provenance;
 
 import io.imprimatur.error.Preconditions;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -25,8 +26,8 @@ public record Provenance(
             .thenComparing(Attribution::contributor)
             .thenComparing(attribution -> attribution.aiShare().low())
             .thenComparing(attribution -> attribution.aiShare().high())
-            .thenComparing(attribution -> String.valueOf(attribution.generation()))
-            .thenComparing(attribution -> attribution.evidence().toString());
+            .thenComparing(Attribution::generation, Comparator.nullsFirst(Comparator.<String>naturalOrder()))
+            .thenComparing(attribution -> attribution.evidence().toArray(Evidence[]::new), Arrays::compare);
 
     /** Nothing is known. */
     // After the order, which its constructor needs.

@@ -36,6 +36,7 @@ public final class ScannerSettings {
     public record Setting(List<String> values, boolean isList, Position position) {
         public Setting {
             values = Preconditions.copy(values, "values");
+            values.forEach(value -> Preconditions.wellFormed(value, "values"));
             Preconditions.notNull(position, "position");
             Preconditions.check(isList || values.size() == 1, "values", values.size(), "must be one for a plain value");
         }
