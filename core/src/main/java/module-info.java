@@ -4,8 +4,11 @@ module io.imprimatur.core {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
     requires com.google.common;
+    requires jakarta.validation;
     requires org.hibernate.validator;
     requires org.slf4j;
     requires org.yaml.snakeyaml;
     requires static org.jspecify;
+
+    exports io.imprimatur.core.draft;
 }

@@ -49,7 +49,10 @@ public record FindingDraft(
         @NotNull @Pattern(regexp = Preconditions.ID, message = ID) @Size(max = Preconditions.MAX_ID) @Nullable
         String category,
 
-        @DecimalMin("0") @DecimalMax("1") @Digits(integer = 1, fraction = 6) @Nullable
+        @DecimalMin(value = "0", message = RATIO)
+        @DecimalMax(value = "1", message = RATIO)
+        @Digits(integer = 1, fraction = 6, message = RATIO)
+        @Nullable
         BigDecimal confidence,
 
         @Nullable String path,
@@ -61,8 +64,16 @@ public record FindingDraft(
         @Pattern(regexp = Preconditions.TEXT, message = TEXT) @Size(max = 4000) @Nullable
         String identity,
 
-        @NotNull @Nullable List<@NotNull @Pattern(regexp = "CWE-[1-9][0-9]{0,5}") @Nullable String> cwe,
-        @NotNull @Nullable List<@NotNull @Pattern(regexp = "CVE-[0-9]{4}-[0-9]{4,12}") @Nullable String> cve,
+        @NotNull @Nullable
+        List<@NotNull @Pattern(regexp = "CWE-[1-9][0-9]{0,5}", message = "must be such as CWE-798") @Nullable String>
+                cwe,
+
+        @NotNull @Nullable
+        List<
+                        @NotNull
+                        @Pattern(regexp = "CVE-[0-9]{4}-[0-9]{4,12}", message = "must be such as CVE-2026-1234")
+                        @Nullable String>
+                cve,
 
         @Pattern(regexp = Preconditions.TEXT, message = TEXT) @Size(max = 1000) @Nullable
         String component,
@@ -74,6 +85,7 @@ public record FindingDraft(
         String fix) {
 
     private static final String ID = "must be lower-case letters and digits in words joined by one of . _ / -";
+    private static final String RATIO = "must be from 0 to 1 with at most six digits after the point";
     private static final String TEXT = "must not be blank, nor hold half of a surrogate pair";
 
     /** What every finding needs; the rest is optional. */

@@ -54,14 +54,19 @@ public record GenerationDraft(
         @Pattern(regexp = Preconditions.WELL_FORMED, message = WELL_FORMED) @Size(max = 1000) @Nullable
         String requesterEmail,
 
-        @Pattern(regexp = "[0-9a-f]{64}") @Nullable String promptCommitment,
+        @Pattern(regexp = "[0-9a-f]{64}", message = "must be 64 lower-case hexadecimal digits") @Nullable
+        String promptCommitment,
 
-        @DecimalMin("0") @DecimalMax("1") @Digits(integer = 1, fraction = 6) @Nullable
+        @DecimalMin(value = "0", message = RATIO)
+        @DecimalMax(value = "1", message = RATIO)
+        @Digits(integer = 1, fraction = 6, message = RATIO)
+        @Nullable
         BigDecimal confidence,
 
         @PositiveOrZero @Nullable Integer reasoningSteps,
         @Nullable Instant time) {
 
+    private static final String RATIO = "must be from 0 to 1 with at most six digits after the point";
     private static final String TEXT = "must not be blank, nor hold half of a surrogate pair";
     private static final String WELL_FORMED = "must not hold half of a surrogate pair";
 }
