@@ -112,11 +112,11 @@ public final class Decisions {
                 Findings.any().map(Step.FixFinding::new),
                 Combinators.combine(Scans.scannerIds(), Scans.gaps()).as(Step.CloseGap::new),
                 Scans.scannerIds().map(scanner -> new Step.AddScanner(scanner, null)),
-                Findings.categories().map(category -> new Step.AddScanner(null, category)),
+                Findings.categories().injectNull(0.2).map(category -> new Step.AddScanner(null, category)),
                 Combinators.combine(Policies.changeConditions(), Arbitraries.of(true, false))
                         .as(Step.Establish::new),
                 Risks.bounds().map(Step.LowerRisk::new),
                 Measures.ratios().map(Step.RaiseConfidence::new),
-                Combinators.combine(Texts.ids(), Policies.requirements()).as(Step.Approve::new));
+                Policies.requirements().map(Step.Approve::new));
     }
 }

@@ -16,22 +16,26 @@ public final class Risks {
     public static Arbitrary<RiskScore> scores() {
         return Combinators.combine(
                         Arbitraries.of("imprimatur.default/1", "acme.risk/7"),
-                        Measures.ratios(),
-                        Arbitraries.of(RiskLevel.values()),
+                        Measures.ranges(),
+                        levels(),
+                        levels(),
                         factors().list().ofMaxSize(4))
-                .as(RiskScore::new);
+                .as((model, value, a, b, factors) ->
+                        new RiskScore(model, value, a.compareTo(b) <= 0 ? a : b, a.compareTo(b) <= 0 ? b : a, factors));
     }
 
     /** Any factor. */
     public static Arbitrary<RiskFactor> factors() {
-        return Combinators.combine(Texts.ids(), Measures.ratios(), Texts.any(1000))
+        return Combinators.combine(Texts.ids(), Measures.ranges(), Texts.any(1000))
                 .as(RiskFactor::new);
     }
 
     /** Any bound. */
     public static Arbitrary<RiskBound> bounds() {
-        return Arbitraries.oneOf(
-                Measures.ratios().map(RiskBound.OfValue::new),
-                Arbitraries.of(RiskLevel.values()).map(RiskBound.OfLevel::new));
+        return Arbitraries.oneOf(Measures.ratios().map(RiskBound.OfValue::new), levels().map(RiskBound.OfLevel::new));
+    }
+
+    private static Arbitrary<RiskLevel> levels() {
+        return Arbitraries.of(RiskLevel.values());
     }
 }
