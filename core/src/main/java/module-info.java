@@ -11,4 +11,5 @@ module io.imprimatur.core {
     requires static org.jspecify;
 
     exports io.imprimatur.core.draft;
+    exports io.imprimatur.core.json;
 }

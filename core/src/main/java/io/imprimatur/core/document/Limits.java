@@ -15,8 +15,11 @@ public record Limits(int bytes, int depth, int nodes, boolean hidden) {
     /** For what people write and review: 1 MiB, 64 levels, 100,000 nodes, nothing hidden. */
     public static final Limits WRITTEN = new Limits(1 << 20, 64, 100_000, false);
 
-    /** For what this library wrote and reads back: 32 MiB, 64 levels, 1,000,000 nodes, any text. */
-    public static final Limits RECORDED = new Limits(32 << 20, 64, 1_000_000, true);
+    /**
+     * For what this library wrote and reads back: 32 MiB, 128 levels, 1,000,000 nodes, any text. Deeper than what
+     * people write, because a decision holds the conditions of a policy a level further down.
+     */
+    public static final Limits RECORDED = new Limits(32 << 20, 128, 1_000_000, true);
 
     public Limits {
         Preconditions.check(bytes > 0, "bytes", bytes, "must be positive");

@@ -1,4 +1,4 @@
-package io.imprimatur.core.json;
+package io.imprimatur.core.json.value;
 
 import io.imprimatur.error.Preconditions;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * stands twice in an object, integers are exact in every reader and doubles are finite. What is not is refused when the
  * value is made.
  */
-sealed interface JsonValue {
+public sealed interface JsonValue {
 
     /** Members by key, in the order in which they were put. */
     record JsonObject(Map<String, JsonValue> members) implements JsonValue {
@@ -24,40 +24,51 @@ sealed interface JsonValue {
             members.keySet().forEach(JsonValue::requireWellFormed);
         }
 
-        static Builder builder() {
+        /** An object to be put together. */
+        public static Builder builder() {
             return new Builder();
         }
 
         /** Takes each key once. */
-        static final class Builder {
+        public static final class Builder {
 
             private final Map<String, JsonValue> members = new LinkedHashMap<>();
 
             private Builder() {}
 
-            Builder put(String key, JsonValue value) {
+            /** Adds a member. */
+            public Builder put(String key, JsonValue value) {
                 Preconditions.check(members.putIfAbsent(key, value) == null, "key", key, "must be put once");
                 return this;
             }
 
-            Builder put(String key, String value) {
+            /** Adds a text. */
+            public Builder put(String key, String value) {
                 return put(key, new JsonString(value));
             }
 
-            Builder put(String key, long value) {
+            /** Adds a whole number. */
+            public Builder put(String key, long value) {
                 return put(key, new JsonInteger(value));
             }
 
-            Builder put(String key, boolean value) {
+            /** Adds true or false. */
+            public Builder put(String key, boolean value) {
                 return put(key, new JsonBoolean(value));
             }
 
-            /** Leaves the key out where there is no value. */
-            Builder putIfPresent(String key, @Nullable String value) {
+            /** Adds a text; leaves the key out where there is none. */
+            public Builder putIfPresent(String key, @Nullable String value) {
                 return value == null ? this : put(key, value);
             }
 
-            JsonObject build() {
+            /** Adds what a value is written as; leaves the key out where there is none. */
+            public <T> Builder putIfPresent(String key, @Nullable T value, Function<T, ? extends JsonValue> writer) {
+                return value == null ? this : put(key, writer.apply(value));
+            }
+
+            /** The object as put together so far. */
+            public JsonObject build() {
                 return new JsonObject(members);
             }
         }
@@ -71,7 +82,7 @@ sealed interface JsonValue {
         }
 
         /** One item for each element. */
-        static <T> JsonArray of(Iterable<T> elements, Function<? super T, ? extends JsonValue> item) {
+        public static <T> JsonArray of(Iterable<T> elements, Function<? super T, ? extends JsonValue> item) {
             List<JsonValue> items = new ArrayList<>();
             for (T element : elements) {
                 items.add(item.apply(element));

@@ -1,4 +1,4 @@
-package io.imprimatur.core.json;
+package io.imprimatur.core.json.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

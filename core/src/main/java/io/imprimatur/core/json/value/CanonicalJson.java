@@ -1,9 +1,9 @@
-package io.imprimatur.core.json;
+package io.imprimatur.core.json.value;
 
 import io.imprimatur.change.Digest;
-import io.imprimatur.core.json.JsonValue.JsonArray;
-import io.imprimatur.core.json.JsonValue.JsonDouble;
-import io.imprimatur.core.json.JsonValue.JsonObject;
+import io.imprimatur.core.json.value.JsonValue.JsonArray;
+import io.imprimatur.core.json.value.JsonValue.JsonDouble;
+import io.imprimatur.core.json.value.JsonValue.JsonObject;
 import io.imprimatur.error.Preconditions;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -13,18 +13,19 @@ import java.util.TreeMap;
  * The canonical form of a JSON value by the JSON Canonicalization Scheme, RFC 8785: UTF-8, no white space, members
  * sorted by the UTF-16 code units of their keys, numbers as ECMAScript prints them.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
 
     private CanonicalJson() {}
 
-    static byte[] bytes(JsonValue value) {
+    /** The canonical form. */
+    public static byte[] bytes(JsonValue value) {
         StringBuilder out = new StringBuilder();
         append(value, 0, out);
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** The digest of the canonical form. Refuses floating point, on which no two programs need agree. */
-    static Digest sha256(JsonValue value) {
+    public static Digest sha256(JsonValue value) {
         byte[] canonical = bytes(value);
         Preconditions.check(!holdsDouble(value), "number", null, "must not be floating point in what is digested");
         return Digest.of(canonical);

@@ -1,4 +1,4 @@
-package io.imprimatur.core.json;
+package io.imprimatur.core.json.value;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,16 +1,16 @@
-package io.imprimatur.core.json;
+package io.imprimatur.core.json.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.imprimatur.core.document.Format;
 import io.imprimatur.core.document.Limits;
-import io.imprimatur.core.json.JsonValue.JsonArray;
-import io.imprimatur.core.json.JsonValue.JsonBoolean;
-import io.imprimatur.core.json.JsonValue.JsonDouble;
-import io.imprimatur.core.json.JsonValue.JsonInteger;
-import io.imprimatur.core.json.JsonValue.JsonNull;
-import io.imprimatur.core.json.JsonValue.JsonObject;
-import io.imprimatur.core.json.JsonValue.JsonString;
+import io.imprimatur.core.json.value.JsonValue.JsonArray;
+import io.imprimatur.core.json.value.JsonValue.JsonBoolean;
+import io.imprimatur.core.json.value.JsonValue.JsonDouble;
+import io.imprimatur.core.json.value.JsonValue.JsonInteger;
+import io.imprimatur.core.json.value.JsonValue.JsonNull;
+import io.imprimatur.core.json.value.JsonValue.JsonObject;
+import io.imprimatur.core.json.value.JsonValue.JsonString;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Random;

@@ -1,19 +1,19 @@
-package io.imprimatur.core.json;
+package io.imprimatur.core.json.value;
 
-import io.imprimatur.core.json.JsonValue.JsonArray;
-import io.imprimatur.core.json.JsonValue.JsonObject;
+import io.imprimatur.core.json.value.JsonValue.JsonArray;
+import io.imprimatur.core.json.value.JsonValue.JsonObject;
 import java.util.Map;
 
 /**
  * A JSON value for people: two spaces a level, members in their own order, and every character that cannot be seen as
  * an escape, so that no text can play with the terminal it is shown on. The same value gives the same text.
  */
-final class PrettyJson {
+public final class PrettyJson {
 
     private PrettyJson() {}
 
     /** The text, ending in a line feed. */
-    static String text(JsonValue value) {
+    public static String text(JsonValue value) {
         StringBuilder out = new StringBuilder();
         append(value, 0, out);
         return out.append('\n').toString();

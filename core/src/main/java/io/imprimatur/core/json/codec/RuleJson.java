@@ -1,0 +1,70 @@
+package io.imprimatur.core.json.codec;
+
+import io.imprimatur.core.document.Node;
+import io.imprimatur.core.json.value.JsonValue;
+import io.imprimatur.core.json.value.JsonValue.JsonObject;
+import io.imprimatur.core.json.value.JsonValue.JsonString;
+import io.imprimatur.error.Position;
+import io.imprimatur.policy.Effect;
+import io.imprimatur.policy.Enforcement;
+import io.imprimatur.policy.OnUnknown;
+import io.imprimatur.policy.Rule;
+
+/** A rule of a policy, its condition as a policy spells it. */
+public final class RuleJson {
+    private RuleJson() {}
+
+    public static JsonObject write(Rule rule) {
+        return JsonObject.builder()
+                .put("id", rule.id())
+                .put("when", ConditionJson.write(rule.when()))
+                .put("then", write(rule.then()))
+                .put("enforcement", Words.id(rule.enforcement()))
+                .put("onUnknown", Words.id(rule.onUnknown()))
+                .putIfPresent("because", rule.because())
+                .putIfPresent("position", rule.position().isKnown() ? rule.position() : null, RuleJson::write)
+                .build();
+    }
+
+    public static Rule read(Fields in) {
+        Position position = in.optional("position", key -> in.object(key, RuleJson::readPosition));
+        return new Rule(
+                in.text("id"),
+                in.object("when", ConditionJson::read),
+                in.value("then", node -> readEffect(node, in)),
+                in.constant("enforcement", Enforcement.class),
+                in.constant("onUnknown", OnUnknown.class),
+                in.optional("because", in::text),
+                position == null ? Position.NONE : position);
+    }
+
+    private static JsonValue write(Effect effect) {
+        return effect instanceof Effect.Review review
+                ? JsonObject.builder()
+                        .put("review", RequirementJson.write(review.requirement()))
+                        .build()
+                : new JsonString("block");
+    }
+
+    private static Effect readEffect(Node node, Fields in) {
+        if (node instanceof Node.Mapping) {
+            return in.object(node, review -> new Effect.Review(review.object("review", RequirementJson::read)));
+        }
+        if (node instanceof Node.Text text && text.value().equals("block")) {
+            return new Effect.Block();
+        }
+        throw Fields.wrong(node, "must be \"block\" or an object with the key review", null);
+    }
+
+    private static JsonObject write(Position position) {
+        JsonObject.Builder out = JsonObject.builder().put("line", position.line());
+        return position.column() == 0
+                ? out.build()
+                : out.put("column", position.column()).build();
+    }
+
+    private static Position readPosition(Fields in) {
+        Integer column = in.optional("column", in::number);
+        return new Position(in.number("line"), column == null ? 0 : column);
+    }
+}
