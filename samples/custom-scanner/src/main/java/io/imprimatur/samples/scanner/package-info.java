@@ -1,3 +1,4 @@
+/** A scanner for what assistants leave behind, to be copied by whoever writes one. */
 @NullMarked
 package io.imprimatur.samples.scanner;
 

@@ -1,5 +1,0 @@
-package io.imprimatur.samples.scanner;
-
-final class Placeholder {
-    private Placeholder() {}
-}
