@@ -12,4 +12,7 @@ module io.imprimatur.core {
 
     exports io.imprimatur.core.draft;
     exports io.imprimatur.core.json;
+    exports io.imprimatur.core.scan;
+
+    uses io.imprimatur.scan.ScannerProvider;
 }

@@ -1,0 +1,38 @@
+package io.imprimatur.core.scan;
+
+import io.imprimatur.finding.Category;
+import io.imprimatur.policy.Condition;
+import io.imprimatur.policy.EvidenceCondition;
+import io.imprimatur.policy.Policy;
+import io.imprimatur.policy.Rule;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What a scanner that is not there might have looked for. Nobody can say, so it is every category that this library knows
+ * by name and every one that the policy asks for: its findings are missing from all of them.
+ */
+final class AskedCategories {
+    private AskedCategories() {}
+
+    static List<Category> of(Policy policy) {
+        SortedSet<Category> asked = new TreeSet<>(Category.KNOWN);
+        for (Rule rule : policy.rules()) {
+            addTo(asked, rule.when());
+        }
+        return List.copyOf(asked);
+    }
+
+    private static void addTo(SortedSet<Category> asked, Condition condition) {
+        if (condition instanceof Condition.All all) {
+            all.conditions().forEach(one -> addTo(asked, one));
+        } else if (condition instanceof Condition.Any any) {
+            any.conditions().forEach(one -> addTo(asked, one));
+        } else if (condition instanceof EvidenceCondition.FindingExists finding) {
+            asked.addAll(finding.categories());
+        } else if (condition instanceof EvidenceCondition.NotCovered gap) {
+            asked.addAll(gap.categories());
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.imprimatur.core.scan;
+
+import io.imprimatur.change.Digest;
+import io.imprimatur.change.LineRange;
+import java.security.MessageDigest;
+import java.util.Arrays;
+
+/** The lines of a file as git counts them: each ends with a line feed, or with the file. */
+final class FileLines {
+    /** A file with more lines is not looked into. */
+    static final int MOST_LINES = 1_000_000;
+
+    private final byte[] content;
+    private final int[] starts;
+
+    private FileLines(byte[] content, int[] starts) {
+        this.content = content;
+        this.starts = starts;
+    }
+
+    /** Whether the file has so few lines that {@link #of} may be asked. */
+    static boolean fits(byte[] content) {
+        return countOf(content) <= MOST_LINES;
+    }
+
+    static FileLines of(byte[] content) {
+        int[] starts = new int[countOf(content)];
+        int line = 0;
+        for (int i = 0; line < starts.length; i++) {
+            if (i == 0 || content[i - 1] == '\n') {
+                starts[line++] = i;
+            }
+        }
+        return new FileLines(content, starts);
+    }
+
+    private static int countOf(byte[] content) {
+        int feeds = 0;
+        for (byte b : content) {
+            if (b == '\n') {
+                feeds++;
+            }
+        }
+        return content.length == 0 || content[content.length - 1] == '\n' ? feeds : feeds + 1;
+    }
+
+    int count() {
+        return starts.length;
+    }
+
+    /** How much memory this holds, in bytes. */
+    long weight() {
+        return content.length + 4L * starts.length;
+    }
+
+    /**
+     * The last column that a finding on a line may name: one for each byte, as no encoding has more characters than bytes,
+     * and one more for the line's end.
+     */
+    int widest(int line) {
+        if (line > starts.length) {
+            return 1; // an empty file has a first line to point at
+        }
+        return end(line) - starts[line - 1] + 1;
+    }
+
+    /** The digest of the text of some lines, in which every run of white space counts as one blank and outer ones as none. */
+    Digest normalised(LineRange lines) {
+        MessageDigest digest = Digest.start();
+        int last = Math.min(lines.last(), starts.length);
+        int from = lines.first() > last ? 0 : starts[lines.first() - 1];
+        int to = lines.first() > last ? 0 : end(last);
+        byte[] normal = new byte[to - from];
+        int length = 0;
+        boolean blank = false;
+        for (byte b : Arrays.copyOfRange(content, from, to)) {
+            if (b == ' ' || (b >= '\t' && b <= '\r')) {
+                blank = length > 0;
+            } else {
+                if (blank) {
+                    normal[length++] = ' ';
+                    blank = false;
+                }
+                normal[length++] = b;
+            }
+        }
+        digest.update(normal, 0, length);
+        return Digest.of(digest);
+    }
+
+    /** Where the content of a line ends, its line feed left out. */
+    private int end(int line) {
+        if (line < starts.length) {
+            return starts[line] - 1;
+        }
+        boolean ended = content.length > 0 && content[content.length - 1] == '\n';
+        return ended ? content.length - 1 : content.length;
+    }
+}

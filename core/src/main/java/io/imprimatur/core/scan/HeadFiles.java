@@ -1,0 +1,68 @@
+package io.imprimatur.core.scan;
+
+import io.imprimatur.change.RepoPath;
+import io.imprimatur.change.Tree;
+import io.imprimatur.error.ImprimaturException;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files at head in which a scanner found something, each read when it is first asked for, the last few kept. Safe for
+ * use by several threads.
+ */
+final class HeadFiles {
+    /** A larger file is not looked into: lines and columns that a finding names there are taken as they are. */
+    private static final int MOST_BYTES = 10 << 20;
+
+    private static final long MOST_KEPT = 16 << 20;
+
+    /**
+     * A file.
+     *
+     * @param exists whether it is there; true where that cannot be known
+     * @param lines its lines; absent where it cannot be looked into
+     */
+    record HeadFile(boolean exists, @Nullable FileLines lines) {
+        long weight() {
+            return lines == null ? 0 : lines.weight();
+        }
+    }
+
+    private final Tree head;
+    private final Map<RepoPath, HeadFile> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private long weight;
+
+    HeadFiles(Tree head) {
+        this.head = head;
+    }
+
+    synchronized HeadFile at(RepoPath path) {
+        HeadFile known = kept.get(path);
+        if (known != null) {
+            return known;
+        }
+        HeadFile file = read(path);
+        kept.put(path, file);
+        weight += file.weight();
+        Iterator<HeadFile> eldest = kept.values().iterator();
+        while (weight > MOST_KEPT && kept.size() > 1) {
+            weight -= eldest.next().weight();
+            eldest.remove();
+        }
+        return file;
+    }
+
+    private HeadFile read(RepoPath path) {
+        try {
+            if (head.file(path).isEmpty()) {
+                return new HeadFile(false, null);
+            }
+            byte[] content = head.read(path, MOST_BYTES);
+            return new HeadFile(true, FileLines.fits(content) ? FileLines.of(content) : null);
+        } catch (ImprimaturException unreadable) {
+            return new HeadFile(true, null);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.imprimatur.core.scan;
+
+import io.imprimatur.change.Change;
+import io.imprimatur.change.ChangeStatus;
+import io.imprimatur.change.ChangedFile;
+import io.imprimatur.change.FileMode;
+import io.imprimatur.change.FileVersion;
+import io.imprimatur.change.RepoPath;
+import io.imprimatur.change.UnreadPath;
+import io.imprimatur.finding.Location;
+import io.imprimatur.finding.Origin;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a change brought what stands at a place. Immutable. */
+final class Origins {
+    private final Map<RepoPath, ChangedFile> changed = new HashMap<>();
+    private final Set<RepoPath> unread = new HashSet<>();
+
+    Origins(Change change) {
+        for (ChangedFile file : change.files()) {
+            changed.put(file.path(), file);
+        }
+        for (UnreadPath path : change.unread()) {
+            unread.add(path.path());
+        }
+    }
+
+    Origin of(@Nullable Location location) {
+        if (location == null || unread.contains(location.path())) {
+            return Origin.UNKNOWN;
+        }
+        ChangedFile file = changed.get(location.path());
+        if (file == null) {
+            return Origin.PRE_EXISTING;
+        }
+        if (file.status() == ChangeStatus.ADDED) {
+            return Origin.INTRODUCED;
+        }
+        if (location.lines() == null || !hasCountedLines(file)) {
+            return Origin.UNKNOWN;
+        }
+        return file.added().intersects(location.lines()) ? Origin.INTRODUCED : Origin.PRE_EXISTING;
+    }
+
+    /** Whether the added lines say what is new: of a binary file, a link and a submodule they are none, whatever changed. */
+    private static boolean hasCountedLines(ChangedFile file) {
+        FileVersion before = file.before();
+        FileVersion after = file.after();
+        if (before != null
+                && after != null
+                && before.digest().equals(after.digest())
+                && before.mode() == after.mode()) {
+            return true;
+        }
+        return file.linesKnown() && !file.isBinary() && isText(before) && isText(after);
+    }
+
+    private static boolean isText(@Nullable FileVersion version) {
+        return version == null || version.mode() == FileMode.REGULAR || version.mode() == FileMode.EXECUTABLE;
+    }
+}
