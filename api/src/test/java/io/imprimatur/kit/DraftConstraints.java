@@ -8,6 +8,7 @@ import io.imprimatur.finding.Category;
 import io.imprimatur.finding.FindingDraft;
 import io.imprimatur.scan.ScannerDescriptor;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -52,6 +53,9 @@ final class DraftConstraints {
         if (text != null) {
             must(!text.isBlank(), field + " must not be blank");
             must(text.length() <= max, field + " must have at most " + max + " characters");
+            must(
+                    StandardCharsets.UTF_8.newEncoder().canEncode(text),
+                    field + " must not hold half of a surrogate pair");
         }
     }
 

@@ -206,6 +206,18 @@ class ContractKitTest {
         }
     }
 
+    static class HalfACharacter extends Contract {
+        @Override
+        protected ScannerProvider provider() {
+            return new MarkProvider() {
+                @Override
+                FindingDraft.Builder draft(RepoPath path, int line, String text) {
+                    return super.draft(path, line, text).fix("remove \ud83d");
+                }
+            };
+        }
+    }
+
     static class NoSuchFile extends Contract {
         @Override
         protected ScannerProvider provider() {
@@ -547,6 +559,7 @@ class ContractKitTest {
                 bad("findingsKeepTheirConstraints", TooConfident.class),
                 bad("findingsKeepTheirConstraints", UndeclaredCategory.class),
                 bad("findingsKeepTheirConstraints", BlankMessage.class),
+                bad("findingsKeepTheirConstraints", HalfACharacter.class),
                 bad("findingsKeepTheirConstraints", NoSuchFile.class),
                 bad("findingsKeepTheirConstraints", BeyondTheLine.class),
                 bad("findingsKeepTheirConstraints", OtherLines.class),

@@ -19,7 +19,6 @@ import io.imprimatur.scan.Gap;
 import io.imprimatur.scan.ScanReport;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +44,7 @@ public final class SarifReport {
     private static final RepoPath NO_FILE = RepoPath.of(".imprimatur/policy.yaml");
 
     /** Causes of gaps for which the scan is to blame, not the file. */
-    private static final Set<Gap.Cause> FAILURES = EnumSet.of(
+    private static final Set<Gap.Cause> FAILURES = Set.of(
             Gap.Cause.NOT_INSTALLED,
             Gap.Cause.NOT_CONFIGURED,
             Gap.Cause.FAILED,

@@ -66,7 +66,8 @@ final class Scan implements Runnable, ScanRequest {
 
     private boolean begins() {
         synchronized (run) {
-            if (report != null) {
+            // Once, whoever calls: an executor again, or the scanner, to whom this is its request.
+            if (started || report != null) {
                 return false;
             }
             if (run.isWaitingIn(Thread.currentThread())) {

@@ -1,5 +1,6 @@
 package io.imprimatur.core.arbitrary;
 
+import io.imprimatur.change.Digest;
 import io.imprimatur.change.LineRange;
 import io.imprimatur.change.RepoPath;
 import io.imprimatur.finding.Category;
@@ -8,6 +9,7 @@ import io.imprimatur.finding.Fingerprint;
 import io.imprimatur.finding.Location;
 import io.imprimatur.finding.Origin;
 import io.imprimatur.finding.Severity;
+import io.imprimatur.measure.Ratio;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -26,6 +28,39 @@ public final class Findings {
 
     /** Findings of a scanner in some categories. */
     public static Arbitrary<Finding> of(String scanner, Arbitrary<Category> categories) {
+        return Arbitraries.frequencyOf(
+                Tuple.of(3, various(scanner, categories)), Tuple.of(1, alike(scanner, categories)));
+    }
+
+    /** Findings that differ in one thing or another alone, so that their order matters. */
+    public static Arbitrary<Finding> alike(String scanner, Arbitrary<Category> categories) {
+        return Combinators.combine(
+                        categories,
+                        Arbitraries.of(Ratio.ONE).injectNull(0.5),
+                        Arbitraries.of(Origin.values()),
+                        Arbitraries.of("CWE-1").list().ofMaxSize(1),
+                        Arbitraries.of("null").injectNull(0.5),
+                        Arbitraries.of("null").injectNull(0.5),
+                        Arbitraries.of("null").injectNull(0.5))
+                .as((category, confidence, origin, cwe, component, license, fix) -> new Finding(
+                        scanner,
+                        "rule",
+                        "message",
+                        Severity.HIGH,
+                        category,
+                        confidence,
+                        null,
+                        new Fingerprint(Digest.of(new byte[0])),
+                        origin,
+                        cwe,
+                        List.of(),
+                        component,
+                        license,
+                        fix))
+                .withoutEdgeCases();
+    }
+
+    private static Arbitrary<Finding> various(String scanner, Arbitrary<Category> categories) {
         return Combinators.combine(
                         Combinators.combine(Texts.any(250), Texts.any(4000)).as(Tuple::of),
                         Arbitraries.of(Severity.values()),

@@ -1,5 +1,6 @@
 package io.imprimatur.core.arbitrary;
 
+import io.imprimatur.change.LineRange;
 import io.imprimatur.change.LineRanges;
 import io.imprimatur.change.RepoPath;
 import io.imprimatur.measure.Ratio;
@@ -16,6 +17,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /** Provenance and what it is made of. */
 public final class Provenances {
@@ -24,7 +26,9 @@ public final class Provenances {
     /** Any provenance; its attributions name generations that it has. */
     public static Arbitrary<Provenance> any() {
         return Combinators.combine(
-                        attributions().list().ofMaxSize(4),
+                        Arbitraries.frequencyOf(Tuple.of(3, attributions()), Tuple.of(1, alike()))
+                                .list()
+                                .ofMaxSize(4),
                         generations().list().uniqueElements(Generation::id).ofMaxSize(3),
                         developers().injectNull(0.5))
                 .as(Provenances::consistent)
@@ -60,6 +64,23 @@ public final class Provenances {
                         Measures.ranges(),
                         Texts.ids().injectNull(0.3),
                         evidence().list().ofMinSize(1).ofMaxSize(2))
+                .as(Provenances::attribution)
+                .withoutEdgeCases();
+    }
+
+    /** Attributions that differ in one thing or another alone, so that their order matters. */
+    public static Arbitrary<Attribution> alike() {
+        return Combinators.combine(
+                        Arbitraries.just(RepoPath.of("README.md")),
+                        Arbitraries.of(LineRanges.of(LineRange.of(1))).injectNull(0.8),
+                        Arbitraries.of(Contributor.values()),
+                        Arbitraries.of(RatioRange.UNKNOWN, RatioRange.exactly(Ratio.ONE)),
+                        Arbitraries.of("null").injectNull(0.5),
+                        Arbitraries.of("x", "y")
+                                .map(detail -> new Evidence(Evidence.Kind.EMBEDDER, Evidence.Strength.CLAIMED, detail))
+                                .list()
+                                .ofMinSize(1)
+                                .ofMaxSize(2))
                 .as(Provenances::attribution)
                 .withoutEdgeCases();
     }

@@ -10,6 +10,7 @@ import net.jqwik.api.Tuple;
 /** Texts: ordinary words, and everything that makes a writer or a terminal stumble. */
 public final class Texts {
     private static final List<String> ODD = List.of(
+            " padded\t",
             "\"quoted\"",
             "back\\slash",
             "{\"json\": [1]}",

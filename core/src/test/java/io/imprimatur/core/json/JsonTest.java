@@ -12,10 +12,14 @@ import io.imprimatur.core.arbitrary.Findings;
 import io.imprimatur.core.arbitrary.Provenances;
 import io.imprimatur.core.arbitrary.Risks;
 import io.imprimatur.core.arbitrary.Scans;
-import io.imprimatur.decision.Decision;
+import io.imprimatur.finding.Category;
+import io.imprimatur.finding.Finding;
+import io.imprimatur.provenance.Attribution;
+import io.imprimatur.provenance.Generation;
 import io.imprimatur.provenance.Provenance;
 import io.imprimatur.scan.Coverage;
 import io.imprimatur.scan.ScanReport;
+import io.imprimatur.scan.ScannerDescriptor;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,6 +42,33 @@ class JsonTest {
 
         assertThat(Json.ASSESSMENT.canonical(permuted)).isEqualTo(Json.ASSESSMENT.canonical(assessment));
         assertThat(Json.ASSESSMENT.write(permuted)).isEqualTo(Json.ASSESSMENT.write(assessment));
+    }
+
+    @Property(tries = 400)
+    void theOrderOfThoseThatAreNearlyAlikeIsFixedToo(
+            @ForAll("alikeAttributions") List<Attribution> attributions,
+            @ForAll("alikeFindings") List<Finding> findings,
+            @ForAll long seed) {
+        Random random = new Random(seed);
+        List<Generation> generations = List.of(new Generation("null", null, null, null, null, null, null, null));
+        ScannerDescriptor scanner = new ScannerDescriptor("alike", "1", Category.KNOWN);
+
+        assertThat(new Provenance(shuffled(attributions, random), generations, null))
+                .isEqualTo(new Provenance(attributions, generations, null));
+        assertThat(new ScanReport(scanner, shuffled(findings, random), Coverage.COMPLETE))
+                .isEqualTo(new ScanReport(scanner, findings, Coverage.COMPLETE));
+    }
+
+    @Provide
+    Arbitrary<List<Attribution>> alikeAttributions() {
+        return Provenances.alike().list().ofMaxSize(10);
+    }
+
+    @Provide
+    Arbitrary<List<Finding>> alikeFindings() {
+        return Findings.alike("alike", Arbitraries.of(Category.SECRET, Category.PII))
+                .list()
+                .ofMaxSize(12);
     }
 
     /** A value and what is to be done with it, so that one property speaks of every type. */
@@ -82,11 +113,6 @@ class JsonTest {
     @Provide
     Arbitrary<Assessment> assessments() {
         return Assessments.any();
-    }
-
-    @Provide
-    Arbitrary<Decision> decisions() {
-        return Decisions.any();
     }
 
     private static Assessment permuted(Assessment assessment, Random random) {

@@ -7,6 +7,7 @@ import static io.imprimatur.core.scan.TestScanners.draft;
 import static io.imprimatur.core.scan.TestScanners.onlyGap;
 import static io.imprimatur.core.scan.TestScanners.provider;
 import static io.imprimatur.core.scan.TestScanners.report;
+import static io.imprimatur.core.scan.TestScanners.reportSoon;
 import static io.imprimatur.core.scan.TestScanners.reporting;
 import static io.imprimatur.core.scan.TestScanners.scanner;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -125,7 +126,7 @@ class HostileScannerTest {
         CountDownLatch told = new CountDownLatch(1);
         ScanReport report = assertTimeoutPreemptively(
                 Duration.ofSeconds(20),
-                () -> report(scanner("test", (request, findings) -> {
+                () -> reportSoon(scanner("test", (request, findings) -> {
                     try {
                         findings.accept(at("a.txt", 1));
                         Thread.sleep(600_000);
@@ -139,7 +140,7 @@ class HostileScannerTest {
                 })));
 
         assertThat(onlyGap(report).cause()).isEqualTo(Cause.TIMED_OUT);
-        assertThat(onlyGap(report).detail()).isEqualTo("Scanner test did not answer within 0.3 s and was told to stop");
+        assertThat(onlyGap(report).detail()).isEqualTo("Scanner test did not answer within 0.8 s and was told to stop");
         assertThat(report.findings()).hasSize(1);
         assertThat(told.getCount()).isZero();
     }
@@ -148,7 +149,7 @@ class HostileScannerTest {
     void thatSleepsForEverIgnoringInterruptionIsLeftBehind() {
         ScanReport report = assertTimeoutPreemptively(
                 Duration.ofSeconds(20),
-                () -> report(scanner("hangs", (request, findings) -> {
+                () -> reportSoon(scanner("hangs", (request, findings) -> {
                     sleepOn();
                     return Coverage.COMPLETE;
                 })));
@@ -386,7 +387,7 @@ class HostileScannerTest {
     void thatAnswersLateIsNotHeard() throws InterruptedException {
         CountDownLatch answered = new CountDownLatch(1);
         AtomicBoolean heard = new AtomicBoolean();
-        ScanReport report = report(scanner("test", (request, findings) -> {
+        ScanReport report = reportSoon(scanner("test", (request, findings) -> {
             sleepOn();
             heard.set(findings.accept(at("a.txt", 1)));
             answered.countDown();

@@ -41,14 +41,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -83,7 +84,7 @@ class ScanRunnerTest {
                     seen.add(request.change());
                     seen.add(new String(request.content().base().read(RepoPath.of("a.txt"), 9)));
                     seen.add(new String(request.content().head().read(RepoPath.of("a.txt"), 9)));
-                    seen.add(request.remaining().compareTo(SHORT.deadline()) <= 0
+                    seen.add(request.remaining().compareTo(ScanLimits.DEFAULT.deadline()) <= 0
                             && request.remaining().compareTo(Duration.ZERO) > 0);
                     seen.add(request.isCancelled());
                     return Coverage.COMPLETE;
@@ -239,11 +240,11 @@ class ScanRunnerTest {
 
     @Test
     void scannersRunOnTheCallersExecutorWhichKeepsNoInterruption() throws Exception {
-        AtomicReference<Thread> thread = new AtomicReference<>();
+        List<String> threads = new ArrayList<>();
+        CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
         MemoryChange change = change();
-        ExecutorService executor = Executors.newSingleThreadExecutor(work -> new Thread(work, "acme-worker"));
         ScannerProvider sleeps = scanner("sleeps", (request, findings) -> {
-            thread.set(Thread.currentThread());
+            threads.add(Thread.currentThread().getName());
             try {
                 Thread.sleep(60_000);
             } catch (InterruptedException told) {
@@ -251,6 +252,14 @@ class ScanRunnerTest {
             }
             return Coverage.COMPLETE;
         });
+        // An executor that does not clear the flag between two pieces of work.
+        Executor executor = work -> new Thread(
+                        () -> {
+                            work.run();
+                            interrupted.complete(Thread.currentThread().isInterrupted());
+                        },
+                        "acme-worker")
+                .start();
         try (ScanRunner runner = ScanRunner.builder(Scanners.of(sleeps))
                 .limits(SHORT)
                 .executor(executor)
@@ -258,11 +267,22 @@ class ScanRunnerTest {
             ScanReport report = runner.scan(change.change(), change).get(0);
 
             assertThat(onlyGap(report).cause()).isEqualTo(Cause.TIMED_OUT);
-            assertThat(thread.get().getName()).isEqualTo("acme-worker");
-            assertThat(executor.submit(Thread::interrupted).get()).isFalse();
-        } finally {
-            executor.shutdownNow();
+            assertThat(threads).containsExactly("acme-worker");
+            assertThat(interrupted.get(10, TimeUnit.SECONDS)).isFalse();
         }
+    }
+
+    @Test
+    void scanRunsOnceWhoeverRunsIt() {
+        AtomicInteger scans = new AtomicInteger();
+        ScanReport report = report(scanner("test", (request, findings) -> {
+            scans.incrementAndGet();
+            ((Runnable) request).run();
+            return Coverage.COMPLETE;
+        }));
+
+        assertThat(scans).hasValue(1);
+        assertThat(report.coverage().isComplete()).isTrue();
     }
 
     @Test

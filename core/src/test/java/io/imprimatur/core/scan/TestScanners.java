@@ -20,7 +20,7 @@ import java.util.List;
 
 /** Scanners of one lambda, and runs of them. */
 final class TestScanners {
-    static final Duration SOON = Duration.ofMillis(300);
+    static final Duration SOON = Duration.ofMillis(800);
     static final ScanLimits SHORT = new ScanLimits(SOON, Duration.ofSeconds(20), 10_000);
 
     private TestScanners() {}
@@ -73,10 +73,19 @@ final class TestScanners {
         return MemoryChange.builder().head("a.txt", "one\ntwo\nthree\n").build();
     }
 
-    /** The report of one scanner, with little time and room for 10,000 findings. */
+    /** The report of one scanner within the usual limits. */
     static ScanReport report(ScannerProvider provider, MemoryChange change) {
+        return report(provider, change, ScanLimits.DEFAULT);
+    }
+
+    /** The report of one scanner that is not to be waited for. */
+    static ScanReport reportSoon(ScannerProvider provider) {
+        return report(provider, change(), SHORT);
+    }
+
+    private static ScanReport report(ScannerProvider provider, MemoryChange change, ScanLimits limits) {
         try (ScanRunner runner =
-                ScanRunner.builder(Scanners.of(provider)).limits(SHORT).build()) {
+                ScanRunner.builder(Scanners.of(provider)).limits(limits).build()) {
             return runner.scan(change.change(), change).get(0);
         }
     }

@@ -3,7 +3,6 @@ package io.imprimatur.core.json.codec;
 import io.imprimatur.change.RepoPath;
 import io.imprimatur.core.json.value.JsonValue.JsonArray;
 import io.imprimatur.core.json.value.JsonValue.JsonObject;
-import io.imprimatur.core.json.value.JsonValue.JsonString;
 import io.imprimatur.provenance.Attribution;
 import io.imprimatur.provenance.Contributor;
 
@@ -14,7 +13,7 @@ public final class AttributionJson {
     public static JsonObject write(Attribution attribution) {
         return JsonObject.builder()
                 .put("path", attribution.path().text())
-                .putIfPresent("lines", attribution.lines(), lines -> new JsonString(lines.toString()))
+                .putIfPresent("lines", attribution.lines())
                 .put("contributor", Words.id(attribution.contributor()))
                 .put("aiShare", RatioRangeJson.write(attribution.aiShare()))
                 .putIfPresent("generation", attribution.generation())

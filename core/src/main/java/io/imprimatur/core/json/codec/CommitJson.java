@@ -5,7 +5,6 @@ import io.imprimatur.change.RepoPath;
 import io.imprimatur.change.Trailer;
 import io.imprimatur.core.json.value.JsonValue.JsonArray;
 import io.imprimatur.core.json.value.JsonValue.JsonObject;
-import io.imprimatur.core.json.value.JsonValue.JsonString;
 
 /** A commit. */
 public final class CommitJson {
@@ -19,7 +18,7 @@ public final class CommitJson {
                 .put("coAuthors", JsonArray.of(commit.coAuthors(), PersonJson::write))
                 .put("trailers", JsonArray.of(commit.trailers(), CommitJson::write))
                 .put("committed", commit.committed().toString())
-                .put("touched", JsonArray.of(commit.touched(), path -> new JsonString(path.text())))
+                .put("touched", JsonArray.ofTexts(commit.touched()))
                 .build();
     }
 

@@ -71,10 +71,10 @@ public final class ConditionJson {
 
     private static JsonObject writeChange(ChangeCondition condition) {
         if (condition instanceof ChangeCondition.Paths paths) {
-            return object("paths", texts(paths.globs()));
+            return object("paths", JsonArray.ofTexts(paths.globs()));
         }
         if (condition instanceof ChangeCondition.Target target) {
-            return object("target", texts(target.globs()));
+            return object("target", JsonArray.ofTexts(target.globs()));
         }
         if (condition instanceof ChangeCondition.Size size) {
             return object("change", object(Words.id(size.measure()), bound(size.comparison(), size.bound())));
@@ -84,7 +84,7 @@ public final class ConditionJson {
             return object("ai", putUnlessEmpty(ai, "paths", share.globs()).build());
         }
         if (condition instanceof ChangeCondition.ModelId model) {
-            return object("ai", object("model", object(Words.id(model.match()), texts(model.globs()))));
+            return object("ai", object("model", object(Words.id(model.match()), JsonArray.ofTexts(model.globs()))));
         }
         return object("fact", writeFact((ChangeCondition.EmbedderFact) condition));
     }
@@ -117,7 +117,7 @@ public final class ConditionJson {
     private static JsonObject writeFact(ChangeCondition.EmbedderFact fact) {
         JsonObject.Builder out = JsonObject.builder().put("name", fact.name());
         if (fact.test() instanceof FactTest.Matches matches) {
-            return out.put("matches", texts(matches.globs())).build();
+            return out.put("matches", JsonArray.ofTexts(matches.globs())).build();
         }
         if (fact.test() instanceof FactTest.Compares compares) {
             return out.put("compares", bound(compares.comparison(), compares.bound()))
@@ -200,13 +200,7 @@ public final class ConditionJson {
     }
 
     private static JsonObject.Builder putUnlessEmpty(JsonObject.Builder out, String key, List<?> values) {
-        return values.isEmpty() ? out : out.put(key, texts(values));
-    }
-
-    /** Globs, categories and scanner ids are one text each. */
-    private static JsonArray texts(List<?> values) {
-        return JsonArray.of(
-                values, value -> new JsonString(value instanceof Glob glob ? glob.pattern() : value.toString()));
+        return values.isEmpty() ? out : out.put(key, JsonArray.ofTexts(values));
     }
 
     private static JsonString bound(Comparison comparison, Object operand) {

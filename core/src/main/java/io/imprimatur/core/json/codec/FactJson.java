@@ -52,6 +52,6 @@ public final class FactJson {
         if (value instanceof FactValue.Flag flag) {
             return new JsonBoolean(flag.value());
         }
-        return JsonArray.of(((FactValue.Texts) value).values(), JsonString::new);
+        return JsonArray.ofTexts(((FactValue.Texts) value).values());
     }
 }

@@ -2,7 +2,6 @@ package io.imprimatur.core.json.codec;
 
 import io.imprimatur.core.json.value.JsonValue.JsonArray;
 import io.imprimatur.core.json.value.JsonValue.JsonObject;
-import io.imprimatur.core.json.value.JsonValue.JsonString;
 import io.imprimatur.finding.Category;
 import io.imprimatur.finding.Finding;
 import io.imprimatur.finding.Fingerprint;
@@ -21,12 +20,12 @@ public final class FindingJson {
                 .put("message", finding.message())
                 .put("severity", Words.id(finding.severity()))
                 .put("category", finding.category().id())
-                .putIfPresent("confidence", finding.confidence(), ratio -> new JsonString(ratio.toString()))
+                .putIfPresent("confidence", finding.confidence())
                 .putIfPresent("location", finding.location(), LocationJson::write)
                 .put("fingerprint", finding.fingerprint().digest().toString())
                 .put("origin", Words.id(finding.origin()))
-                .put("cwe", JsonArray.of(finding.cwe(), JsonString::new))
-                .put("cve", JsonArray.of(finding.cve(), JsonString::new))
+                .put("cwe", JsonArray.ofTexts(finding.cwe()))
+                .put("cve", JsonArray.ofTexts(finding.cve()))
                 .putIfPresent("component", finding.component())
                 .putIfPresent("license", finding.license())
                 .putIfPresent("fix", finding.fix())

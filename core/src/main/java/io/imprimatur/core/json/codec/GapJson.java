@@ -2,7 +2,6 @@ package io.imprimatur.core.json.codec;
 
 import io.imprimatur.change.RepoPath;
 import io.imprimatur.core.json.value.JsonValue.JsonObject;
-import io.imprimatur.core.json.value.JsonValue.JsonString;
 import io.imprimatur.finding.Category;
 import io.imprimatur.scan.Gap;
 
@@ -13,8 +12,8 @@ public final class GapJson {
     public static JsonObject write(Gap gap) {
         return JsonObject.builder()
                 .put("cause", Words.id(gap.cause()))
-                .putIfPresent("path", gap.path(), path -> new JsonString(path.text()))
-                .putIfPresent("category", gap.category(), category -> new JsonString(category.id()))
+                .putIfPresent("path", gap.path())
+                .putIfPresent("category", gap.category())
                 .put("detail", gap.detail())
                 .build();
     }

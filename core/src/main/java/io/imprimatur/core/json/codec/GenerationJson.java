@@ -19,9 +19,9 @@ public final class GenerationJson {
                 .putIfPresent("tool", generation.tool())
                 .putIfPresent("requester", generation.requester(), PersonJson::write)
                 .putIfPresent("promptCommitment", generation.prompt(), prompt -> new JsonString(prompt.hex()))
-                .putIfPresent("confidence", generation.confidence(), ratio -> new JsonString(ratio.toString()))
+                .putIfPresent("confidence", generation.confidence())
                 .putIfPresent("reasoningSteps", generation.reasoningSteps(), steps -> new JsonInteger(steps))
-                .putIfPresent("time", generation.time(), time -> new JsonString(time.toString()))
+                .putIfPresent("time", generation.time())
                 .build();
     }
 

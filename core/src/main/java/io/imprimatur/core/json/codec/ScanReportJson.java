@@ -2,7 +2,6 @@ package io.imprimatur.core.json.codec;
 
 import io.imprimatur.core.json.value.JsonValue.JsonArray;
 import io.imprimatur.core.json.value.JsonValue.JsonObject;
-import io.imprimatur.core.json.value.JsonValue.JsonString;
 import io.imprimatur.finding.Category;
 import io.imprimatur.scan.Coverage;
 import io.imprimatur.scan.ScanReport;
@@ -31,7 +30,7 @@ public final class ScanReportJson {
         return JsonObject.builder()
                 .put("id", scanner.id())
                 .put("version", scanner.version())
-                .put("categories", JsonArray.of(scanner.categories(), category -> new JsonString(category.id())))
+                .put("categories", JsonArray.ofTexts(scanner.categories()))
                 .build();
     }
 

@@ -1,7 +1,6 @@
 package io.imprimatur.core.json.codec;
 
 import io.imprimatur.core.json.value.JsonValue.JsonObject;
-import io.imprimatur.core.json.value.JsonValue.JsonString;
 import io.imprimatur.decision.Step;
 import io.imprimatur.finding.Category;
 import io.imprimatur.measure.Ratio;
@@ -25,7 +24,7 @@ public final class StepJson {
         if (step instanceof Step.AddScanner add) {
             return of(Kind.ADD_SCANNER)
                     .putIfPresent("scanner", add.scanner())
-                    .putIfPresent("category", add.category(), category -> new JsonString(category.id()))
+                    .putIfPresent("category", add.category())
                     .build();
         }
         if (step instanceof Step.Establish establish) {

@@ -57,9 +57,9 @@ public sealed interface JsonValue {
                 return put(key, new JsonBoolean(value));
             }
 
-            /** Adds a text; leaves the key out where there is none. */
-            public Builder putIfPresent(String key, @Nullable String value) {
-                return value == null ? this : put(key, value);
+            /** Adds the text that a value prints as; leaves the key out where there is none. */
+            public Builder putIfPresent(String key, @Nullable Object value) {
+                return value == null ? this : put(key, value.toString());
             }
 
             /** Adds what a value is written as; leaves the key out where there is none. */
@@ -79,6 +79,15 @@ public sealed interface JsonValue {
 
         public JsonArray {
             items = List.copyOf(items);
+        }
+
+        /** The text that each element prints as. */
+        public static JsonArray ofTexts(Iterable<?> elements) {
+            List<JsonValue> items = new ArrayList<>();
+            for (Object element : elements) {
+                items.add(new JsonString(element.toString()));
+            }
+            return new JsonArray(items);
         }
 
         /** One item for each element. */

@@ -45,8 +45,7 @@ class EmbeddingTest {
 
     @Test
     void theReadmeShowsWhatIsRunHere() throws IOException {
-        String source = Files.readString(
-                Path.of("src/test/java/io/imprimatur/samples/gate/EmbeddingTest.java"));
+        String source = Files.readString(Path.of("src/test/java/io/imprimatur/samples/gate/EmbeddingTest.java"));
         String example = source.split("    // README\n", -1)[1]
                 .lines()
                 .map(line -> line.isEmpty() ? line : line.substring(4))

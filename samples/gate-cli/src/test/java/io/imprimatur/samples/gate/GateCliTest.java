@@ -44,8 +44,8 @@ class GateCliTest {
     }
 
     private Result check(String... more) throws IOException {
-        List<String> arguments = new ArrayList<>(
-                List.of("check", "--repo", folder.toString(), "--base", "main", "--head", "topic"));
+        List<String> arguments =
+                new ArrayList<>(List.of("check", "--repo", folder.toString(), "--base", "main", "--head", "topic"));
         arguments.addAll(List.of(more));
         return run(arguments.toArray(String[]::new));
     }
@@ -102,7 +102,8 @@ class GateCliTest {
 
     @Test
     void thePolicyOfTheTargetDecides() throws IOException {
-        String policy = "policy: strict\nversion: 7\nrules:\n  - id: nothing-at-all\n    when: { paths: [\"**\"] }\n    then: block\n";
+        String policy =
+                "policy: strict\nversion: 7\nrules:\n  - id: nothing-at-all\n    when: { paths: [\"**\"] }\n    then: block\n";
         base = repository.commit("Start", null, Map.of("a.txt", "one\n", ".imprimatur/policy.yaml", policy));
         repository.branch("main", base);
         change(Map.of("a.txt", "two\n", ".imprimatur/policy.yaml", policy));
@@ -119,13 +120,16 @@ class GateCliTest {
         Result result = check("--format", format.name().toLowerCase(Locale.ROOT));
         assertThat(result.status()).as("status").isEqualTo(20);
         assertThat(result.out()).contains("github-personal-token");
-        assertThat(result.all().contains(token.substring(4))).as("shows the token").isFalse();
+        assertThat(result.all().contains(token.substring(4)))
+                .as("shows the token")
+                .isFalse();
     }
 
     @Test
     void theSameChangeGivesTheSameBytes() throws IOException {
         change(Map.of("a.txt", "one\ntwo\n", "src/auth/x.py", "pass\n"));
-        assertThat(check("--format", "json").out()).isEqualTo(check("--format", "json").out());
+        assertThat(check("--format", "json").out())
+                .isEqualTo(check("--format", "json").out());
     }
 
     @Test
