@@ -12,4 +12,5 @@ module io.imprimatur.core {
 
     exports io.imprimatur.core.draft;
     exports io.imprimatur.core.json;
+    exports io.imprimatur.core.policy;
 }

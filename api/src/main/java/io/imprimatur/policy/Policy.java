@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name an identifier
  * @param version from 1, raised by whoever changes it
- * @param description what it is for, at most 4,000 characters
+ * @param description what it is for, at most 4,000 characters; white space at its ends is left out
  * @param silence what silence about authorship means: an assumption, shown in every decision that leans on it
- * @param scanners settings for scanners, by scanner id. A scanner that is named here must be there: it counts as not
+ * @param scanners settings for scanners, by scanner id, each key an identifier. A scanner that is named here must be there: it counts as not
  *     covered otherwise
  * @param roles each id once, ordered by id
  * @param rules in the order of the file, each id once
@@ -41,13 +41,14 @@ public record Policy(
         Preconditions.id(name, "policy");
         Preconditions.check(version >= 1, "version", version, "must be at least 1");
         if (description != null) {
-            Preconditions.text(description, "description", 4000);
+            description = Preconditions.text(description, "description", 4000).strip();
         }
         Preconditions.notNull(silence, "silence");
         Map<String, Map<String, ScannerSettings.Setting>> sections = new TreeMap<>();
-        Preconditions.notNull(scanners, "scanners")
-                .forEach((id, settings) -> sections.put(
-                        Preconditions.id(id, "scanners"), Collections.unmodifiableMap(new TreeMap<>(settings))));
+        Preconditions.notNull(scanners, "scanners").forEach((id, settings) -> {
+            settings.keySet().forEach(key -> Preconditions.id(key, "scanners." + id));
+            sections.put(Preconditions.id(id, "scanners"), Collections.unmodifiableMap(new TreeMap<>(settings)));
+        });
         scanners = Collections.unmodifiableMap(sections);
         roles = Preconditions.copy(roles, "roles").stream()
                 .sorted(Comparator.comparing(Role::id))

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param then the effect
  * @param enforcement how far it is acted on
  * @param onUnknown what it does where the condition is unknown
- * @param because why the rule exists, for the people whom it stops, at most 1,000 characters
+ * @param because why the rule exists, for the people whom it stops, at most 1,000 characters; white
+ *     space at its ends is left out
  * @param position where it stands in the policy's file
  */
 public record Rule(
@@ -32,7 +33,7 @@ public record Rule(
         Preconditions.notNull(enforcement, "enforcement");
         Preconditions.notNull(onUnknown, "onUnknown");
         if (because != null) {
-            Preconditions.text(because, "because", 1000);
+            because = Preconditions.text(because, "because", 1000).strip();
         }
         Preconditions.notNull(position, "position");
     }

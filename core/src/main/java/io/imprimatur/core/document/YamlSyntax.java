@@ -57,7 +57,7 @@ final class YamlSyntax {
             new Saying(
                     "block scalar",
                     "a block text whose head is wrong",
-                    "write '|' or '>' alone and the text on the lines below"));
+                    "put text such as \">= 3\" between quotes, or write '|' or '>' alone and the text on the lines below"));
 
     private YamlSyntax() {}
 

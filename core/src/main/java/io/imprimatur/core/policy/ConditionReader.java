@@ -1,0 +1,141 @@
+package io.imprimatur.core.policy;
+
+import io.imprimatur.core.document.Node;
+import io.imprimatur.error.Problem;
+import io.imprimatur.policy.ChangeCondition;
+import io.imprimatur.policy.Condition;
+import io.imprimatur.policy.EvidenceCondition;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the tree of a rule's condition. {@code not} is pushed inward on the way, by De Morgan's laws, until it stands
+ * over facts of the change alone; over anything that law 2 keeps positive it is refused.
+ */
+final class ConditionReader {
+    /** The most conditions that a policy may have, {@code all}, {@code any} and {@code not} counted. */
+    static final int MOST = 10_000;
+
+    private static final List<String> KEYS =
+            List.of("all", "any", "not", "paths", "target", "change", "ai", "fact", "finding", "risk", "not-covered");
+
+    private final Problems problems;
+    private final Values values;
+    private final ChangeConditionReader changes;
+    private final EvidenceConditionReader evidence;
+    private int count;
+
+    ConditionReader(Problems problems, Values values) {
+        this.problems = problems;
+        this.values = values;
+        changes = new ChangeConditionReader(problems, values);
+        evidence = new EvidenceConditionReader(problems, values);
+    }
+
+    /** The condition, or null where a problem was reported. */
+    @Nullable
+    Condition read(Node node) {
+        int before = problems.count();
+        Condition condition = read(node, false);
+        if (condition != null && ConditionTree.isTooDeep(condition)) {
+            problems.addFromPolicy(node.problem("must be nested at most " + ConditionTree.MOST_LEVELS + " deep")
+                    .remedy("flatten the condition"));
+        }
+        return problems.count() == before ? condition : null;
+    }
+
+    private @Nullable Condition read(Node node, boolean negated) {
+        if (++count > MOST) {
+            if (count == MOST + 1) {
+                problems.addFromPolicy(node.problem("more than " + MOST + " conditions")
+                        .remedy("split the policy or merge its rules"));
+            }
+            return null;
+        }
+        if (node instanceof Node.Sequence) {
+            problems.refuse(node, "must be a mapping with one key", "put the list under all or any");
+            return null;
+        }
+        if (!(node instanceof Node.Mapping mapping)) {
+            problems.refuse(node, "must be a mapping with one key", "write a condition such as { paths: \"src/**\" }");
+            return null;
+        }
+        if (mapping.entries().isEmpty()) {
+            problems.addFromPolicy(
+                    mapping.problem("must have a key").remedy("write one of " + String.join(", ", KEYS)));
+            return null;
+        }
+        Node.Entry first = mapping.entries().get(0);
+        for (Node.Entry other : mapping.entries().subList(1, mapping.entries().size())) {
+            problems.addFromPolicy(Section.problem(other, "must stand in a condition of its own")
+                    .remedy("put them under all: [{ " + first.key() + ": … }, { " + other.key() + ": … }], or any"));
+            read(other, negated);
+        }
+        return read(first, negated);
+    }
+
+    private @Nullable Condition read(Node.Entry entry, boolean negated) {
+        Node value = entry.value();
+        return switch (entry.key()) {
+            case "not" -> read(value, !negated);
+            case "all" -> joined(items(value, negated), negated);
+            case "any" -> joined(items(value, negated), !negated);
+            case "finding", "risk", "not-covered" -> {
+                if (negated) {
+                    problems.addFromPolicy(negation(entry));
+                }
+                yield evidence.read(entry.key(), value);
+            }
+            case "paths", "target", "change", "ai", "fact" -> leaves(entry, negated);
+            default -> {
+                problems.addFromPolicy(
+                        Section.problem(entry, "unknown condition").remedy(Nearest.remedy(entry.key(), KEYS)));
+                yield null;
+            }
+        };
+    }
+
+    private List<Condition> items(Node node, boolean negated) {
+        return values.list(node, item -> read(item, negated));
+    }
+
+    /** The conditions of one entry that asks several things at once, all of which must hold. */
+    private @Nullable Condition leaves(Node.Entry entry, boolean negated) {
+        List<Condition> conditions = new ArrayList<>();
+        for (Condition leaf : changes.read(entry.key(), entry.value())) {
+            if (!negated) {
+                conditions.add(leaf);
+            } else if (leaf instanceof ChangeCondition fact) {
+                conditions.add(new Condition.Not(fact));
+            } else if (leaf instanceof EvidenceCondition) {
+                problems.addFromPolicy(negation(entry));
+            }
+        }
+        return conditions.size() == 1 ? conditions.get(0) : joined(conditions, negated);
+    }
+
+    /** All of them, or any where {@code disjunction}; null where there is none, for a reason that was reported. */
+    private static @Nullable Condition joined(List<Condition> conditions, boolean disjunction) {
+        if (conditions.isEmpty()) {
+            return null;
+        }
+        return disjunction ? new Condition.Any(conditions) : new Condition.All(conditions);
+    }
+
+    private static Problem negation(Node.Entry entry) {
+        return Section.problem(
+                        entry,
+                        "must not be negated: a rule can only tighten, and this one would act less, the " + more(entry))
+                .remedy("negate conditions on the change alone: paths, target, change, fact, ai.share, ai.model");
+    }
+
+    private static String more(Node.Entry entry) {
+        return switch (entry.key()) {
+            case "finding" -> "more is found";
+            case "risk" -> "higher the risk";
+            case "not-covered" -> "less is covered";
+            default -> "lower the confidence";
+        };
+    }
+}

@@ -1,0 +1,87 @@
+package io.imprimatur.core.policy;
+
+import io.imprimatur.core.document.Node;
+import io.imprimatur.error.Position;
+import io.imprimatur.error.Problem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is wrong with a policy's file, up to a number that a person would still read. */
+final class Problems {
+    /** More are not listed. */
+    static final int MOST = 100;
+
+    private static final Comparator<Problem> BY_PLACE = Comparator.<Problem>comparingInt(
+                    problem -> problem.position().line())
+            .thenComparingInt(problem -> problem.position().column());
+
+    private final String source;
+    private final List<Problem> found = new ArrayList<>();
+    private final Set<Position> places = new HashSet<>();
+    private int count;
+
+    Problems(String source) {
+        this.source = source;
+    }
+
+    /** What the document reader found. */
+    void addFromDocument(Problem problem) {
+        places.add(problem.position());
+        add(problem);
+    }
+
+    /** What the policy reader found; what the document reader already found at the same place explains it better. */
+    void addFromPolicy(Problem problem) {
+        if (!places.contains(problem.position())) {
+            add(problem);
+        }
+        count++;
+    }
+
+    /** A value that breaks a rule; the rule completes the sentence "field must …". */
+    void refuse(Node node, String rule, @Nullable String remedy) {
+        addFromPolicy(node.problem(rule).value(shown(node)).remedy(remedy));
+    }
+
+    /** How many the policy reader has met: where it rises, what was just read is not to be used. */
+    int count() {
+        return count;
+    }
+
+    /** Whether nothing at all was found wrong. */
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /** All, in the order of the file. */
+    List<Problem> inOrder() {
+        List<Problem> ordered = new ArrayList<>(found);
+        ordered.sort(BY_PLACE);
+        return ordered;
+    }
+
+    private void add(Problem problem) {
+        if (found.size() < MOST) {
+            found.add(problem.in(source));
+        } else if (found.size() == MOST) {
+            found.add(Problem.of("more than " + MOST + " problems")
+                    .in(source)
+                    .at(problem.position())
+                    .remedy("correct those above first"));
+        }
+    }
+
+    private static String shown(Node node) {
+        if (node instanceof Node.Text text) {
+            return text.value();
+        }
+        if (node instanceof Node.Number number) {
+            return number.source();
+        }
+        return node instanceof Node.Flag flag ? Boolean.toString(flag.value()) : node.kind();
+    }
+}

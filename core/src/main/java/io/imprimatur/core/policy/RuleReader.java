@@ -1,0 +1,140 @@
+package io.imprimatur.core.policy;
+
+import io.imprimatur.core.document.Node;
+import io.imprimatur.error.Position;
+import io.imprimatur.policy.Condition;
+import io.imprimatur.policy.Effect;
+import io.imprimatur.policy.Enforcement;
+import io.imprimatur.policy.OnUnknown;
+import io.imprimatur.policy.Policy;
+import io.imprimatur.policy.Requirement;
+import io.imprimatur.policy.Rule;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads rules, one after the other. */
+final class RuleReader {
+    private static final List<String> KEYS = List.of("id", "when", "then", "enforcement", "on-unknown", "because");
+    private static final List<String> REVIEW_KEYS = List.of("by", "approvals");
+    private static final List<String> EFFECTS = List.of("block", "review");
+
+    private final Problems problems;
+    private final Values values;
+    private final ConditionReader conditions;
+    private final Set<String> roles;
+    private final OnUnknown onUnknown;
+    private final Map<String, Position> ids = new HashMap<>();
+
+    /** For rules that may name these roles, and do this on the unknown unless they say otherwise. */
+    RuleReader(Problems problems, Values values, Set<String> roles, OnUnknown onUnknown) {
+        this.problems = problems;
+        this.values = values;
+        this.roles = roles;
+        this.onUnknown = onUnknown;
+        conditions = new ConditionReader(problems, values);
+    }
+
+    /** The rule, or null where a problem was reported. */
+    @Nullable
+    Rule read(Node node) {
+        Section section = Section.of(node, KEYS, problems);
+        if (section == null) {
+            return null;
+        }
+        String id = id(section.require("id", "name the rule, for example id: no-secrets"));
+        Node whenNode = section.require("when", "say when the rule acts, for example when: { paths: \"src/**\" }");
+        Condition when = whenNode == null ? null : conditions.read(whenNode);
+        Effect then = effect(section.require("then", "write then: block or then: review"));
+        Enforcement enforcement = values.choice(section.get("enforcement"), Enforcement.values(), Enforcement.ENFORCE);
+        OnUnknown unknown = values.choice(section.get("on-unknown"), OnUnknown.values(), onUnknown);
+        String because = values.words(section.get("because"), 1000);
+        if (id == null || when == null || then == null) {
+            return null;
+        }
+        return new Rule(id, when, then, enforcement, unknown, because, node.position());
+    }
+
+    private @Nullable String id(@Nullable Node node) {
+        String id = values.id(node);
+        if (node == null || id == null) {
+            return null;
+        }
+        if (Policy.isReserved(id)) {
+            problems.refuse(
+                    node,
+                    "must not begin with " + Policy.RESERVED + ", which is kept for built-in rules",
+                    "rename the rule");
+            return null;
+        }
+        Position earlier = ids.putIfAbsent(id, node.position());
+        if (earlier != null) {
+            problems.refuse(
+                    node, "must be unique: the rule at line " + earlier.line() + " has it", "rename one of them");
+            return null;
+        }
+        return id;
+    }
+
+    private @Nullable Effect effect(@Nullable Node node) {
+        if (node instanceof Node.Mapping mapping) {
+            return review(mapping);
+        }
+        if (node != null && !(node instanceof Node.Text)) {
+            problems.refuse(node, "must be block or review", null);
+        }
+        return node instanceof Node.Text text ? effect(text) : null;
+    }
+
+    private @Nullable Effect effect(Node.Text node) {
+        String text = node.value();
+        return switch (text) {
+            case "block" -> new Effect.Block();
+            case "review" -> new Effect.Review(Requirement.ANYONE);
+            case "allow" -> {
+                problems.refuse(
+                        node,
+                        "must be block or review: a rule can only tighten, and a change is allowed where none acts",
+                        "leave the rule out, and let the others not hold for what it would allow");
+                yield null;
+            }
+            default -> {
+                boolean enforcement = text.equals("warn") || text.equals("shadow");
+                String remedy = enforcement
+                        ? "write enforcement: " + text + " beside then: block or then: review"
+                        : Nearest.question(text, EFFECTS);
+                problems.refuse(node, "must be block or review", remedy);
+                yield null;
+            }
+        };
+    }
+
+    private @Nullable Effect review(Node.Mapping mapping) {
+        if (mapping.get("block") != null) {
+            problems.refuse(mapping, "must be block or review", "write then: block, with nothing below it");
+            return null;
+        }
+        Section effect = Section.of(mapping, List.of("review"), problems);
+        Node node = effect == null ? null : effect.require("review", "write review: { by: …, approvals: … }");
+        Section section = node == null ? null : Section.of(node, REVIEW_KEYS, problems);
+        if (section == null) {
+            return null;
+        }
+        int approvals = values.whole(section.get("approvals"), Requirement.MAX_APPROVALS);
+        return new Effect.Review(new Requirement(role(section.get("by")), approvals));
+    }
+
+    private @Nullable String role(@Nullable Node node) {
+        String role = values.id(node);
+        if (node != null && role != null && !roles.contains(role)) {
+            String question = Nearest.question(role, roles);
+            problems.refuse(
+                    node,
+                    "must be a role that the policy declares",
+                    question == null ? "declare it under roles" : question);
+        }
+        return role;
+    }
+}

@@ -1,0 +1,251 @@
+package io.imprimatur.core.policy;
+
+import io.imprimatur.core.document.Node;
+import io.imprimatur.core.document.Path;
+import io.imprimatur.error.ImprimaturException;
+import io.imprimatur.error.Position;
+import io.imprimatur.error.Preconditions;
+import io.imprimatur.error.Problem;
+import io.imprimatur.measure.Comparison;
+import io.imprimatur.measure.Ratio;
+import io.imprimatur.policy.Glob;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads values of the file. Nothing comes of a value that is not there, and nothing that is to be used of one that cannot
+ * be read: it is reported where it stands.
+ */
+final class Values {
+    private final Problems problems;
+
+    Values(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Nullable
+    String text(@Nullable Node node) {
+        if (node == null) {
+            return null;
+        }
+        if (node instanceof Node.Text text) {
+            return text.value();
+        }
+        boolean quotable = node instanceof Node.Number || node instanceof Node.Flag;
+        problems.refuse(node, "must be text", quotable ? "put it between quotes" : null);
+        return null;
+    }
+
+    /** Words for people: not blank, and not longer than {@code max} characters. */
+    @Nullable
+    String words(@Nullable Node node, int max) {
+        return accepted(node, text -> Preconditions.text(text, "", max));
+    }
+
+    @Nullable
+    Glob glob(@Nullable Node node) {
+        return accepted(node, Glob::new);
+    }
+
+    /** What a type of the api makes of a text; what it says against it is reported where the text stands. */
+    private <T> @Nullable T accepted(@Nullable Node node, Function<String, T> type) {
+        String text = text(node);
+        if (node == null || text == null) {
+            return null;
+        }
+        try {
+            return type.apply(text);
+        } catch (ImprimaturException refused) {
+            for (Problem problem : refused.problems()) {
+                problems.addFromPolicy(
+                        node.problem(problem.message()).value(problem.value()).remedy(problem.remedy()));
+            }
+            return null;
+        }
+    }
+
+    @Nullable
+    String id(@Nullable Node node) {
+        String text = text(node);
+        return node != null && text != null && isId(text, node.position(), node.path()) ? text : null;
+    }
+
+    /** Whether a text is an identifier; otherwise it is reported at its place. */
+    boolean isId(String text, Position position, Path path) {
+        if (Preconditions.isId(text)) {
+            return true;
+        }
+        problems.addFromPolicy(
+                Problem.of("must be lower-case letters a to z and digits in words joined by one of . _ / -"
+                                + ", at most " + Preconditions.MAX_ID + " characters")
+                        .at(position)
+                        .field(path.field())
+                        .value(text)
+                        .remedy(idRemedy(text)));
+        return false;
+    }
+
+    private static @Nullable String idRemedy(String text) {
+        int strange = 0;
+        while (strange < text.length() && text.charAt(strange) < 0x80) {
+            strange++;
+        }
+        if (strange < text.length()) {
+            int character = text.codePointAt(strange);
+            String name = Character.getName(character);
+            return String.format(Locale.ROOT, "replace U+%04X%s", character, name == null ? "" : ", " + name);
+        }
+        String close = text.strip().toLowerCase(Locale.ROOT).replace(' ', '-');
+        return Preconditions.isId(close) ? "write " + close : null;
+    }
+
+    /** Several values, or one that stands for a list of one. An absent list is empty, a list that is there must not be. */
+    <T> List<T> list(@Nullable Node node, Function<Node, @Nullable T> item) {
+        if (node == null) {
+            return List.of();
+        }
+        List<Node> nodes = node instanceof Node.Sequence sequence ? sequence.items() : List.of(node);
+        if (nodes.isEmpty()) {
+            problems.addFromPolicy(
+                    node.problem("must not be empty").value("[]").remedy("write at least one, or leave the key out"));
+        }
+        List<T> values = new ArrayList<>(nodes.size());
+        for (Node each : nodes) {
+            T value = item.apply(each);
+            if (value != null) {
+                values.add(value);
+            }
+        }
+        return values;
+    }
+
+    /** One of the constants, by its name in lower case with hyphens; {@code absent} where there is no node. */
+    <E extends Enum<E>> E choice(@Nullable Node node, E[] constants, E absent) {
+        String text = text(node);
+        return node == null || text == null ? absent : choice(node, text, constants, absent);
+    }
+
+    /** As the other, for a part of the node's text. */
+    <E extends Enum<E>> E choice(Node node, String text, E[] constants, E refused) {
+        List<String> ids = new ArrayList<>(constants.length);
+        for (E constant : constants) {
+            String id = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            if (id.equals(text)) {
+                return constant;
+            }
+            ids.add(id);
+        }
+        problems.refuse(node, "must be one of " + String.join(", ", ids), Nearest.question(text, ids));
+        return refused;
+    }
+
+    /** True or false; false where there is no node. */
+    boolean flag(@Nullable Node node) {
+        if (node == null || (node instanceof Node.Flag flag && !flag.value())) {
+            return false;
+        }
+        if (!(node instanceof Node.Flag)) {
+            boolean quoted = node instanceof Node.Text text
+                    && (text.value().equals("true") || text.value().equals("false"));
+            problems.refuse(node, "must be true or false", quoted ? "leave the quotes out" : null);
+        }
+        return true;
+    }
+
+    /** A whole number that is written as one; 1 where there is no node. */
+    int whole(@Nullable Node node, int most) {
+        if (node == null) {
+            return 1;
+        }
+        Long value = node instanceof Node.Number number ? parseWhole(number.source()) : null;
+        if (value != null && value >= 1 && value <= most) {
+            return value.intValue();
+        }
+        boolean quoted = node instanceof Node.Text text && parseWhole(text.value()) != null;
+        problems.refuse(node, "must be a whole number from 1 to " + most, quoted ? "leave the quotes out" : null);
+        return 1;
+    }
+
+    /** A comparison with one of the five signs. The example, such as {@code 30}, is for the remedy. */
+    @Nullable
+    Bound bound(@Nullable Node node, String example) {
+        if (node == null) {
+            return null;
+        }
+        if (!(node instanceof Node.Text text)) {
+            String operand = node instanceof Node.Number number ? number.source() : example;
+            problems.refuse(node, "must be a comparison", Bound.write(">=", operand) + ", with the quotes");
+            return null;
+        }
+        Comparison comparison = Comparison.ofSymbol(Bound.sign(text.value())).orElse(null);
+        if (comparison == null) {
+            problems.refuse(
+                    node, "must be a comparison that begins with one of >= > <= < =", Bound.remedy(text.value()));
+            return null;
+        }
+        return new Bound(node, comparison, Bound.operand(text.value()));
+    }
+
+    /**
+     * A comparison that admits one sign alone.
+     *
+     * @param milder what another sign would let make a decision milder
+     */
+    @Nullable
+    Bound bound(@Nullable Node node, Comparison only, String milder, String example) {
+        Bound bound = bound(node, example);
+        if (bound == null || bound.comparison() == only) {
+            return bound;
+        }
+        String sign = bound.comparison().symbol();
+        boolean sameDirection = sign.charAt(0) == only.symbol().charAt(0);
+        String reason =
+                ": a rule can only tighten, and with " + sign + " " + milder + " would make the decision milder";
+        problems.refuse(
+                bound.node(),
+                "must be compared with " + only.symbol() + (sameDirection ? "" : reason),
+                Bound.write(only.symbol(), bound.operand()));
+        return null;
+    }
+
+    /** The operand as a share. */
+    @Nullable
+    Ratio ratio(@Nullable Bound bound) {
+        Ratio ratio = bound == null ? null : Percent.parse(bound.operand());
+        if (bound != null && ratio == null) {
+            problems.refuse(
+                    bound.node(),
+                    "must be compared with a share from 0 to 100%, for example 20%, 12.5% or 0.2",
+                    ratioRemedy(bound.operand()));
+        }
+        return ratio;
+    }
+
+    private static @Nullable String ratioRemedy(String operand) {
+        if (operand.equals("1")) {
+            return "write 1% or 100%";
+        }
+        return Percent.parse(operand + "%") == null ? null : "did you mean " + operand + "%?";
+    }
+
+    /** The operand as a whole number. */
+    @Nullable
+    Long whole(@Nullable Bound bound, long least, long most) {
+        Long value = bound == null ? null : parseWhole(bound.operand());
+        if (bound != null && (value == null || value < least || value > most)) {
+            problems.refuse(bound.node(), "must be compared with a whole number from " + least + " to " + most, null);
+            return null;
+        }
+        return value;
+    }
+
+    private static @Nullable Long parseWhole(String text) {
+        String digits = text.startsWith("-") ? text.substring(1) : text;
+        boolean canonical =
+                digits.length() <= 18 && Percent.isDigits(digits) && (digits.length() == 1 || digits.charAt(0) != '0');
+        return canonical ? Long.valueOf(text) : null;
+    }
+}
