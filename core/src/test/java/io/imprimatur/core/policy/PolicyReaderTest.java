@@ -74,7 +74,7 @@ class PolicyReaderTest {
             """;
 
     private static final String JSON = """
-            { "schema": "imprimatur.policy/1", "policy": "acme-ai-code", "version": 3,
+            { "schema": "imprimatur/policy/v1", "policy": "acme-ai-code", "version": 3,
               "description": "What it is for.",
               "assume": { "silence-about-authorship": "human" },
               "scanners": { "semgrep": {},
