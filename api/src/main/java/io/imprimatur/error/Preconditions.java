@@ -2,6 +2,7 @@ package io.imprimatur.error;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,13 @@ public final class Preconditions {
             index++;
         }
         return List.copyOf(present);
+    }
+
+    /** An immutable copy without null elements, each element once, in its natural order. */
+    public static <T extends Comparable<? super T>> List<T> ordered(
+            @Nullable Collection<? extends T> values, String field) {
+        // A set and not a stream: this stands on the way to the first decision of a cold program.
+        return List.copyOf(new TreeSet<>(copy(values, field)));
     }
 
     /**

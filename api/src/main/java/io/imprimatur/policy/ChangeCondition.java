@@ -77,7 +77,7 @@ public sealed interface ChangeCondition extends Condition {
      */
     record AiShare(List<Glob> globs, Comparison comparison, Ratio bound) implements ChangeCondition {
         public AiShare {
-            globs = ordered(globs, "ai.paths");
+            globs = Preconditions.ordered(globs, "ai.paths");
             Preconditions.notNull(comparison, "comparison");
             Preconditions.notNull(bound, "bound");
         }
@@ -124,12 +124,8 @@ public sealed interface ChangeCondition extends Condition {
     }
 
     private static List<Glob> nonEmpty(List<Glob> globs, String field) {
-        List<Glob> ordered = ordered(globs, field);
+        List<Glob> ordered = Preconditions.ordered(globs, field);
         Preconditions.check(!ordered.isEmpty(), field, "none", "must have at least one pattern");
         return ordered;
-    }
-
-    private static List<Glob> ordered(List<Glob> globs, String field) {
-        return Preconditions.copy(globs, field).stream().distinct().sorted().toList();
     }
 }

@@ -38,13 +38,13 @@ public sealed interface EvidenceCondition extends Condition {
             implements EvidenceCondition {
 
         public FindingExists {
-            categories = ordered(categories, "finding.category");
-            rules = ordered(rules, "finding.rule");
-            scanners = ordered(scanners, "finding.scanner");
+            categories = Preconditions.ordered(categories, "finding.category");
+            rules = Preconditions.ordered(rules, "finding.rule");
+            scanners = Preconditions.ordered(scanners, "finding.scanner");
             for (String scanner : scanners) {
                 Preconditions.id(scanner, "finding.scanner");
             }
-            paths = ordered(paths, "finding.paths");
+            paths = Preconditions.ordered(paths, "finding.paths");
         }
 
         /** A finding of a category that is at least so bad. */
@@ -79,16 +79,12 @@ public sealed interface EvidenceCondition extends Condition {
      */
     record NotCovered(List<String> scanners, List<Category> categories, List<Glob> paths) implements EvidenceCondition {
         public NotCovered {
-            scanners = ordered(scanners, "not-covered.scanner");
+            scanners = Preconditions.ordered(scanners, "not-covered.scanner");
             for (String scanner : scanners) {
                 Preconditions.id(scanner, "not-covered.scanner");
             }
-            categories = ordered(categories, "not-covered.category");
-            paths = ordered(paths, "not-covered.paths");
+            categories = Preconditions.ordered(categories, "not-covered.category");
+            paths = Preconditions.ordered(paths, "not-covered.paths");
         }
-    }
-
-    private static <T extends Comparable<T>> List<T> ordered(List<T> values, String field) {
-        return Preconditions.copy(values, field).stream().distinct().sorted().toList();
     }
 }

@@ -11,10 +11,7 @@ public sealed interface FactTest {
     /** The text, or one of the texts, matches one of the patterns. */
     record Matches(List<Glob> globs) implements FactTest {
         public Matches {
-            globs = Preconditions.copy(globs, "matches").stream()
-                    .distinct()
-                    .sorted()
-                    .toList();
+            globs = Preconditions.ordered(globs, "matches");
             Preconditions.check(!globs.isEmpty(), "matches", "none", "must have at least one pattern");
         }
     }

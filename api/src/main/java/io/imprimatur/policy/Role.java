@@ -12,10 +12,7 @@ import java.util.List;
 public record Role(String id, List<String> members) {
     public Role {
         Preconditions.id(id, "role");
-        members = Preconditions.copy(members, "members").stream()
-                .distinct()
-                .sorted()
-                .toList();
+        members = Preconditions.ordered(members, "members");
         Preconditions.check(!members.isEmpty(), "members", "none", "must have at least one");
         for (String member : members) {
             Preconditions.text(member, "members", 250);

@@ -38,6 +38,10 @@ final class ConditionReader {
     Condition read(Node node) {
         int before = problems.count();
         Condition condition = read(node, false);
+        if (condition != null && ConditionTree.isTooDeep(condition)) {
+            problems.addFromPolicy(node.problem("must be nested at most " + ConditionTree.MOST_LEVELS + " deep")
+                    .remedy("flatten the condition"));
+        }
         return problems.count() == before ? condition : null;
     }
 

@@ -19,28 +19,54 @@ import java.util.List;
 
 /** A condition as a tree of JSON: an object with one key. */
 final class ConditionTree {
+    /**
+     * How deep a condition may be. Each level takes two of the {@link Limits#WRITTEN} levels of the file, the policy and its
+     * rule around it take four, and {@code not} and the leaf below it another four.
+     */
+    static final int MOST_LEVELS = (Limits.WRITTEN.depth() - 8) / 2;
+
     private ConditionTree() {}
 
     static JsonObject of(Condition condition) {
-        return of(condition, 0);
-    }
-
-    private static JsonObject of(Condition condition, int depth) {
-        if (depth > Limits.WRITTEN.depth()) {
+        if (isTooDeep(condition)) {
             throw new ImprimaturException(
                     ErrorCode.INVALID_POLICY,
-                    Problem.of("nested more than " + Limits.WRITTEN.depth() + " deep")
+                    Problem.of("must be nested at most " + MOST_LEVELS + " deep")
                             .field("when")
                             .remedy("flatten the condition"));
         }
+        return tree(condition);
+    }
+
+    /** Whether more than {@link #MOST_LEVELS} of {@code all} and {@code any} stand in each other. */
+    static boolean isTooDeep(Condition condition) {
+        return isDeeper(condition, MOST_LEVELS);
+    }
+
+    private static boolean isDeeper(Condition condition, int levels) {
+        List<Condition> inner = condition instanceof Condition.All all
+                ? all.conditions()
+                : condition instanceof Condition.Any any ? any.conditions() : List.of();
+        if (levels == 0) {
+            return !inner.isEmpty();
+        }
+        for (Condition each : inner) {
+            if (isDeeper(each, levels - 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static JsonObject tree(Condition condition) {
         if (condition instanceof Condition.All all) {
-            return object("all", JsonArray.of(all.conditions(), each -> of(each, depth + 1)));
+            return object("all", JsonArray.of(all.conditions(), ConditionTree::tree));
         }
         if (condition instanceof Condition.Any any) {
-            return object("any", JsonArray.of(any.conditions(), each -> of(each, depth + 1)));
+            return object("any", JsonArray.of(any.conditions(), ConditionTree::tree));
         }
         if (condition instanceof Condition.Not not) {
-            return object("not", of(not.condition(), depth + 1));
+            return object("not", tree(not.condition()));
         }
         return condition instanceof ChangeCondition change ? change(change) : evidence((EvidenceCondition) condition);
     }

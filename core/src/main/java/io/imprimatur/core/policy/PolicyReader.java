@@ -33,7 +33,7 @@ public final class PolicyReader {
     public static final int MAX_RULES = 5_000;
 
     /** What the key {@code schema} may say: the version of the format. */
-    static final String SCHEMA = "imprimatur.policy/1";
+    static final String SCHEMA = "imprimatur/policy/v1";
 
     private static final List<String> KEYS =
             List.of("policy", "version", "description", "schema", "assume", "on-unknown", "scanners", "roles", "rules");

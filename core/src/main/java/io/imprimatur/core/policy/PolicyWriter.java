@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
  * positions of its rules and settings. (A policy put together in code may hold what a file may not, such as characters
  * that cannot be seen; the reader then says so.) Pure and thread-safe.
  *
- * <p>Every method throws an {@link ImprimaturException} with {@link ErrorCode#INVALID_VALUE} where a text holds half of a
- * surrogate pair, and with {@link ErrorCode#INVALID_POLICY} where a condition is nested too deep.
+ * <p>Every method throws an {@link ImprimaturException} with {@link ErrorCode#INVALID_POLICY} where a condition is nested
+ * deeper than a file may nest it.
  */
 public final class PolicyWriter {
     private PolicyWriter() {}

@@ -15,13 +15,10 @@ final class Problems {
     /** More are not listed. */
     static final int MOST = 100;
 
-    private static final Comparator<Problem> BY_PLACE = Comparator.<Problem>comparingInt(
-                    problem -> problem.position().line())
-            .thenComparingInt(problem -> problem.position().column());
-
     private final String source;
     private final List<Problem> found = new ArrayList<>();
     private final Set<Position> places = new HashSet<>();
+    private @Nullable Problem more;
     private int count;
 
     Problems(String source) {
@@ -57,21 +54,26 @@ final class Problems {
         return found.isEmpty();
     }
 
-    /** All, in the order of the file. */
+    /** All, in the order of the file; last, that there are more, if there are. */
     List<Problem> inOrder() {
         List<Problem> ordered = new ArrayList<>(found);
-        ordered.sort(BY_PLACE);
+        ordered.sort(
+                Comparator.comparingInt((Problem problem) -> problem.position().line())
+                        .thenComparingInt(problem -> problem.position().column()));
+        if (more != null) {
+            ordered.add(more);
+        }
         return ordered;
     }
 
     private void add(Problem problem) {
         if (found.size() < MOST) {
             found.add(problem.in(source));
-        } else if (found.size() == MOST) {
-            found.add(Problem.of("more than " + MOST + " problems")
+        } else if (more == null) {
+            more = Problem.of("more than " + MOST + " problems")
                     .in(source)
                     .at(problem.position())
-                    .remedy("correct those above first"));
+                    .remedy("correct those above first");
         }
     }
 

@@ -102,7 +102,7 @@ public final class PolicyArbitraries {
                         new Rule(name, when, then, enforcement, onUnknown, because, Position.NONE));
     }
 
-    /** Trees of conditions of every kind, at most four deep. */
+    /** Trees of conditions of every kind, of at most three levels. */
     public static Arbitrary<Condition> conditions() {
         return conditions(changeConditions(), evidenceConditions());
     }
@@ -114,19 +114,15 @@ public final class PolicyArbitraries {
                 changes.map(Condition.class::cast),
                 changes.map(Condition.Not::new),
                 evidence.map(Condition.class::cast));
-        return tree(leaves, 4);
-    }
-
-    private static Arbitrary<Condition> tree(Arbitrary<Condition> leaves, int depth) {
-        if (depth == 1) {
-            return leaves;
+        Arbitrary<Condition> trees = leaves;
+        for (int level = 0; level < 3; level++) {
+            Arbitrary<List<Condition>> inner = trees.list().ofMinSize(1).ofMaxSize(3);
+            trees = Arbitraries.frequencyOf(
+                    Tuple.of(2, leaves),
+                    Tuple.of(1, inner.map(Condition.All::new)),
+                    Tuple.of(1, inner.map(Condition.Any::new)));
         }
-        Arbitrary<List<Condition>> parts =
-                tree(leaves, depth - 1).list().ofMinSize(1).ofMaxSize(3);
-        return Arbitraries.frequencyOf(
-                Tuple.of(3, leaves),
-                Tuple.of(1, parts.map(Condition.All::new)),
-                Tuple.of(1, parts.map(Condition.Any::new)));
+        return trees;
     }
 
     /** Conditions on the change and its provenance. */

@@ -1,176 +1,62 @@
 package io.imprimatur.core.policy;
 
-import java.util.List;
-import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.assertThat;
 
-/** Each mistake that a policy's file can hold: where it is told, with which value, and what to do. */
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each mistake that a policy's file can hold: where it is told, with which value, and what to do. The table is the
+ * resource {@code mistakes.txt}: a line that is not indented is a mistake, the indented lines below it are what is said.
+ * Under {@code = conditions} it is the condition of a rule, under {@code = rules} a rule, under {@code = files} a file.
+ */
 class PolicyMistakesTest {
-    @Test
-    void print() {
-        List<String> conditions = List.of(
-                "true",
-                "[{ paths: a }]",
-                "{}",
-                "{ path: a }",
-                "{ pathes: [a] }",
-                "{ paths: [] }",
-                "{ paths: 3 }",
-                "{ paths: }",
-                "{ paths: [/a] }",
-                "{ paths: [a, b//c, '{a,b}'] }",
-                "{ paths: **/auth/** }",
-                "{ paths: a, target: b, risk: \">= hig\" }",
-                "{ all: [] }",
-                "{ all: { paths: a, target: b } }",
-                "{ any: [{ paths: a }, { paht: b }] }",
-                "{ all: paths }",
-                "{ not: { finding: {} } }",
-                "{ not: { risk: \">= high\" } }",
-                "{ not: { not-covered: {} } }",
-                "{ not: { ai: { confidence: \"< 70%\" } } }",
-                "{ not: { not: { not: { any: [{ paths: a }, { finding: {} }] } } } }",
-                "{ not: [{ paths: a }] }",
-                "{ target: {} }",
-                "{ change: {} }",
-                "{ change: { files: 30 } }",
-                "{ change: { files: \"30\" } }",
-                "{ change: { files: \">= -1\" } }",
-                "{ change: { files: \">= 1.5\" } }",
-                "{ change: { files: \">= 1e999\" } }",
-                "{ change: { files: \">= NaN\" } }",
-                "{ change: { addedLines: \">= 3\" } }",
-                "{ change: { files: \">= 9007199254740992\" } }",
-                "{ change: { files: \"=> 3\" } }",
-                "{ change: { files: \"== 3\" } }",
-                "{ change: { files: \"!= 3\" } }",
-                "{ change: { files: \">=\" } }",
-                "{ change: \">= 3\" }",
-                "{ change: { files: \">= 007\" } }",
-                "{ change: { files: [\">= 3\"] } }",
-                "{ ai: {} }",
-                "{ ai: { share: 0.2 } }",
-                "{ ai: { share: 20% } }",
-                "{ ai: { share: \">= 20\" } }",
-                "{ ai: { share: \">= 1\" } }",
-                "{ ai: { share: \">= NaN\" } }",
-                "{ ai: { share: \">= 120%\" } }",
-                "{ ai: { share: \">= 12.34567%\" } }",
-                "{ ai: { share: 1e999 } }",
-                "{ ai: { paths: [a] } }",
-                "{ ai: { model: x } }",
-                "{ ai: { model: {} } }",
-                "{ ai: { model: { in: a, not-in: b } } }",
-                "{ ai: { model: { in: [] } } }",
-                "{ ai: { model: { notin: [a] } } }",
-                "{ ai: { confidence: \">= 70%\" } }",
-                "{ ai: { confidence: \"<= 70%\" } }",
-                "{ ai: { confidence: \"< 70\" } }",
-                "{ ai: 20% }",
-                "{ fact: acme.team }",
-                "{ fact: {} }",
-                "{ fact: { name: acme.team } }",
-                "{ fact: { name: Acme, is: true } }",
-                "{ fact: { name: a, is: \"true\" } }",
-                "{ fact: { name: a, is: yes } }",
-                "{ fact: { name: a, is: true, matches: b } }",
-                "{ fact: { name: a, compares: 3 } }",
-                "{ fact: { name: a, compares: \">= 3.5\" } }",
-                "{ fact: { name: a, matches: [] } }",
-                "{ finding: secret }",
-                "{ finding: { serverity: \">= high\" } }",
-                "{ finding: { severity: high } }",
-                "{ finding: { severity: \"<= high\" } }",
-                "{ finding: { severity: \"> medium\" } }",
-                "{ finding: { severity: \"= high\" } }",
-                "{ finding: { severity: \">= hihg\" } }",
-                "{ finding: { severity: \">= HIGH\" } }",
-                "{ finding: { severity: >= high } }",
-                "{ finding: { category: Secret } }",
-                "{ finding: { category: ѕecret } }",
-                "{ finding: { category: [] } }",
-                "{ finding: { confidence: \"< 80%\" } }",
-                "{ finding: { introduced: false } }",
-                "{ finding: { introduced: 1 } }",
-                "{ finding: { scanner: [Secrets] } }",
-                "{ finding: { rule: [\"\"] } }",
-                "{ risk: high }",
-                "{ risk: \"< high\" }",
-                "{ risk: \">= hgih\" }",
-                "{ risk: \">= 60\" }",
-                "{ risk: 0.6 }",
-                "{ risk: \">= \" }",
-                "{ risk: { level: high } }",
-                "{ not-covered: { scanners: secrets } }",
-                "{ not-covered: secrets }");
-        for (String c : conditions) {
-            System.out.println(c + "\n      "
-                    + String.join(
-                            "\n      ",
-                            Refusal.of(
-                                            "policy: p\nrules:\n  - id: r\n    when: " + c + "\n    then: review\n",
-                                            "p.yaml")
-                                    .lines()));
+
+    @ParameterizedTest(name = "{index}: {0}")
+    @MethodSource("mistakes")
+    void isToldWhereItIsWithWhatToDo(String mistake, String file, List<String> told) {
+        assertThat(Refusal.of(file, "policy.yaml").lines()).isEqualTo(told);
+    }
+
+    static Stream<Arguments> mistakes() throws IOException {
+        List<Arguments> mistakes = new ArrayList<>();
+        String kind = "";
+        List<String> told = new ArrayList<>();
+        for (String line : table()) {
+            if (line.startsWith("= ")) {
+                kind = line;
+            } else if (line.startsWith("    ")) {
+                told.add(line.strip());
+            } else {
+                told = new ArrayList<>();
+                mistakes.add(Arguments.of(line, file(kind, line), told));
+            }
         }
-        List<String> wholes = List.of(
-                "",
-                "just text",
-                "[]",
-                "{}",
-                "policy: p",
-                "policy: p\nrules:",
-                "policy: p\nrules: {}",
-                "policy: p\nrules: [a]",
-                "policy: 3\nrules: []",
-                "policy: p\nversion: '3'\nrules: []",
-                "policy: p\nversion: 3.0\nrules: []",
-                "policy: p\nversion: 99999999999\nrules: []",
-                "policy: p\nschema: imprimatur.policy/2\nrules: []",
-                "policy: p\nassume: human\nrules: []",
-                "policy: p\nassume: { silence-about-authorship: people }\nrules: []",
-                "policy: p\nassume: {}\nextends: [a]\nrules: []",
-                "policy: p\non-unknown: ignore\nrules: []",
-                "policy: p\ndescription: ''\nrules: []",
-                "policy: p\nscanners: [secrets]\nrules: []",
-                "policy: p\nscanners: { secrets: }\nrules: []",
-                "policy: p\nscanners: { secrets: { a: { b: c } } }\nrules: []",
-                "policy: p\nscanners: { secrets: { A: [[1]] , b: } }\nrules: []",
-                "policy: p\nscanners: { Secrets: {} }\nrules: []",
-                "policy: p\nroles: { security: '@acme/appsec' }\nrules: []",
-                "policy: p\nroles: { security: {} }\nrules: []",
-                "policy: p\nroles: { security: { member: a } }\nrules: []",
-                "policy: p\nroles: { security: { members: [' '] } }\nrules: []",
-                "policy: p\nroles: { sеcurity: { members: [a] } }\nrules: []",
-                "policy: p\npolicy: q\nrules: []",
-                "policy: &a p\nrules: []",
-                "policy: p\nrules: []\n---\npolicy: q\n",
-                "policy: p\nrules:\n- <<: *base\n  id: a\n",
-                "policy: p\nrules:\n\t- id: a\n",
-                "policy: p\nrules:\n  - id: a\n    when:\n      risk: >= high\n    then: review\n");
-        for (String c : wholes) {
-            System.out.println(c.replace("\n", "\\n") + "\n      "
-                    + String.join("\n      ", Refusal.of(c, "p.yaml").lines()));
-        }
-        List<String> rules = List.of(
-                "{}",
-                "{ id: imprimatur.x, when: { paths: a }, then: block }",
-                "{ id: No_Secrets, when: { paths: a }, then: blcok }",
-                "{ id: a, when: { paths: a }, then: warn }",
-                "{ id: a, when: { paths: a }, then: { block: {} } }",
-                "{ id: a, when: { paths: a }, then: { review: security } }",
-                "{ id: a, when: { paths: a }, then: { review: { by: security, approvals: 0 } } }",
-                "{ id: a, when: { paths: a }, then: { review: { by: [a], approvals: '2' } } }",
-                "{ id: a, when: { paths: a }, then: { review: } }",
-                "{ id: a, when: { paths: a }, then: {} }",
-                "{ id: a, when: { paths: a }, then: }",
-                "{ id: a, when: { paths: a }, then: block, enforcement: off, on_unknown: review }",
-                "{ id: a, when: { paths: a }, then: block, on-unknown: allow, because: ' ' }",
-                "{ id: a, if: { paths: a }, then: 3 }");
-        for (String c : rules) {
-            System.out.println(c + "\n      "
-                    + String.join(
-                            "\n      ",
-                            Refusal.of("policy: p\nrules:\n  - " + c + "\n", "p.yaml")
-                                    .lines()));
+        assertThat(mistakes).hasSizeGreaterThan(100);
+        return mistakes.stream();
+    }
+
+    private static String file(String kind, String mistake) {
+        return switch (kind) {
+            case "= conditions" -> "policy: p\nrules:\n  - id: r\n    when: " + mistake + "\n    then: review\n";
+            case "= rules" -> "policy: p\nrules:\n  - " + mistake + "\n";
+            case "= files" -> mistake.replace("\\n", "\n").replace("\\t", "\t");
+            default -> throw new AssertionError("a mistake before any heading: " + mistake);
+        };
+    }
+
+    private static List<String> table() throws IOException {
+        try (InputStream table = PolicyMistakesTest.class.getResourceAsStream("mistakes.txt")) {
+            return new String(table.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
     }
 }

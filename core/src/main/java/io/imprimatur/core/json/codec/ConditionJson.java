@@ -13,6 +13,8 @@ import io.imprimatur.policy.Condition;
 import io.imprimatur.policy.EvidenceCondition;
 import io.imprimatur.policy.FactTest;
 import io.imprimatur.policy.Glob;
+import io.imprimatur.risk.RiskBound;
+import io.imprimatur.risk.RiskLevel;
 import java.util.List;
 import java.util.function.Function;
 
@@ -55,7 +57,7 @@ public final class ConditionJson {
             case "finding" -> in.object("finding", ConditionJson::readFinding);
             case "risk" ->
                 new EvidenceCondition.RiskAtLeast(
-                        in.text("risk", text -> Bound.operand(text, Comparison.AT_LEAST, Words::riskBound)));
+                        in.text("risk", text -> Bound.operand(text, Comparison.AT_LEAST, ConditionJson::readRisk)));
             default -> in.object("not-covered", ConditionJson::readNotCovered);
         };
     }
@@ -80,7 +82,8 @@ public final class ConditionJson {
             return object("change", object(Words.id(size.measure()), bound(size.comparison(), size.bound())));
         }
         if (condition instanceof ChangeCondition.AiShare share) {
-            JsonObject.Builder ai = JsonObject.builder().put("share", bound(share.comparison(), share.bound()));
+            JsonObject.Builder ai =
+                    JsonObject.builder().put("share", bound(share.comparison(), Words.percent(share.bound())));
             return object("ai", putUnlessEmpty(ai, "paths", share.globs()).build());
         }
         if (condition instanceof ChangeCondition.ModelId model) {
@@ -99,13 +102,13 @@ public final class ConditionJson {
     private static Condition readAi(Fields in) {
         if (in.has("share")) {
             List<Glob> paths = in.optionalList("paths", key -> in.texts(key, Glob::new));
-            Bound<Ratio> bound = Fields.given(in.text("share", text -> Bound.read(text, Ratio::parse)));
+            Bound<Ratio> bound = Fields.given(in.text("share", text -> Bound.read(text, Words::ofPercent)));
             return new ChangeCondition.AiShare(paths, bound.comparison, bound.operand);
         }
         return in.form(List.of("share", "model", "confidence")).equals("model")
                 ? in.object("model", ConditionJson::readModel)
                 : new EvidenceCondition.AiConfidenceBelow(
-                        in.text("confidence", text -> Bound.operand(text, Comparison.BELOW, Ratio::parse)));
+                        in.text("confidence", text -> Bound.operand(text, Comparison.BELOW, Words::ofPercent)));
     }
 
     private static ChangeCondition readModel(Fields in) {
@@ -146,10 +149,10 @@ public final class ConditionJson {
             return object("finding", writeFinding(finding));
         }
         if (condition instanceof EvidenceCondition.RiskAtLeast risk) {
-            return object("risk", bound(Comparison.AT_LEAST, risk.bound()));
+            return object("risk", bound(Comparison.AT_LEAST, writeRisk(risk.bound())));
         }
         if (condition instanceof EvidenceCondition.AiConfidenceBelow confidence) {
-            return object("ai", object("confidence", bound(Comparison.BELOW, confidence.bound())));
+            return object("ai", object("confidence", bound(Comparison.BELOW, Words.percent(confidence.bound()))));
         }
         EvidenceCondition.NotCovered gap = (EvidenceCondition.NotCovered) condition;
         JsonObject.Builder out = JsonObject.builder();
@@ -163,7 +166,7 @@ public final class ConditionJson {
         JsonObject.Builder out = JsonObject.builder();
         putUnlessEmpty(out, "category", finding.categories());
         out.putIfPresent("severity", finding.severity(), at -> bound(Comparison.AT_LEAST, Words.id(at)));
-        out.putIfPresent("confidence", finding.confidence(), at -> bound(Comparison.AT_LEAST, at));
+        out.putIfPresent("confidence", finding.confidence(), at -> bound(Comparison.AT_LEAST, Words.percent(at)));
         putUnlessEmpty(out, "rule", finding.rules());
         putUnlessEmpty(out, "scanner", finding.scanners());
         putUnlessEmpty(out, "paths", finding.paths());
@@ -181,7 +184,7 @@ public final class ConditionJson {
                                         text, Comparison.AT_LEAST, id -> Words.constant(Severity.class, id)))),
                 in.optional(
                         "confidence",
-                        key -> in.text(key, text -> Bound.operand(text, Comparison.AT_LEAST, Ratio::parse))),
+                        key -> in.text(key, text -> Bound.operand(text, Comparison.AT_LEAST, Words::ofPercent))),
                 in.optionalList("rule", key -> in.texts(key, Glob::new)),
                 in.optionalList("scanner", in::texts),
                 in.optionalList("paths", key -> in.texts(key, Glob::new)),
@@ -193,6 +196,16 @@ public final class ConditionJson {
                 in.optionalList("scanner", in::texts),
                 in.optionalList("category", key -> in.texts(key, Category::new)),
                 in.optionalList("paths", key -> in.texts(key, Glob::new)));
+    }
+
+    private static String writeRisk(RiskBound bound) {
+        return bound instanceof RiskBound.OfValue number ? Words.percent(number.value()) : bound.toString();
+    }
+
+    private static RiskBound readRisk(String text) {
+        return text.endsWith("%")
+                ? new RiskBound.OfValue(Words.ofPercent(text))
+                : new RiskBound.OfLevel(Words.constant(RiskLevel.class, text));
     }
 
     private static JsonObject object(String key, JsonValue value) {
@@ -212,7 +225,7 @@ public final class ConditionJson {
                 .orElseThrow(() -> Words.refusal("must compare with a whole number, such as >= 30", text));
     }
 
-    /** A comparison with a bound, such as {@code >= 0.2}. */
+    /** A comparison with a bound, such as {@code >= 20%}. */
     private record Bound<T>(Comparison comparison, T operand) {
         static <T> Bound<T> read(String text, Function<String, T> operand) {
             int space = text.indexOf(' ');

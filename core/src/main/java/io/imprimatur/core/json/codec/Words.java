@@ -10,6 +10,7 @@ import io.imprimatur.error.Problem;
 import io.imprimatur.measure.Ratio;
 import io.imprimatur.risk.RiskBound;
 import io.imprimatur.risk.RiskLevel;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -112,6 +113,23 @@ final class Words {
         } catch (DateTimeException refused) {
             throw refusal("must be a time by RFC 3339 in UTC, such as 2026-11-23T09:30:00Z", text);
         }
+    }
+
+    /** {@code 12.5%}, as policies spell a ratio. */
+    static String percent(Ratio ratio) {
+        return BigDecimal.valueOf(ratio.millionths(), 4).stripTrailingZeros().toPlainString() + "%";
+    }
+
+    static Ratio ofPercent(String text) {
+        if (text.matches("[0-9]{1,3}(\\.[0-9]{1,4})?%")) {
+            int millionths = new BigDecimal(text.substring(0, text.length() - 1))
+                    .movePointRight(4)
+                    .intValueExact();
+            if (millionths <= Ratio.SCALE) {
+                return new Ratio(millionths);
+            }
+        }
+        throw refusal("must be from 0% to 100% with at most four digits after the point", text);
     }
 
     /** A level or a number. */
