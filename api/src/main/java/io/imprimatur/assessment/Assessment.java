@@ -6,11 +6,13 @@ import io.imprimatur.provenance.Provenance;
 import io.imprimatur.provenance.Silence;
 import io.imprimatur.risk.RiskScore;
 import io.imprimatur.scan.ScanReport;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is known about a change: what changed, who wrote it, what scanners found and did not cover, how bad it could
@@ -23,6 +25,8 @@ import java.util.Set;
  * @param reports one for each scanner, ordered by its id
  * @param risk how bad it could be
  * @param facts the embedder's own, each name once, ordered by name
+ * @param time when it is judged, for freezes and whatever else depends on the time; absent where that is not known. A
+ *     fact like any other, given by the caller: nothing here reads a clock
  */
 public record Assessment(
         Change change,
@@ -30,7 +34,8 @@ public record Assessment(
         Silence silence,
         List<ScanReport> reports,
         RiskScore risk,
-        List<Fact> facts) {
+        List<Fact> facts,
+        @Nullable Instant time) {
 
     public Assessment {
         Preconditions.notNull(change, "change");

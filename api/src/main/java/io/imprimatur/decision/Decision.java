@@ -3,6 +3,7 @@ package io.imprimatur.decision;
 import io.imprimatur.change.Digest;
 import io.imprimatur.change.Person;
 import io.imprimatur.error.Preconditions;
+import io.imprimatur.policy.Obligation;
 import io.imprimatur.policy.Requirement;
 import java.util.List;
 
@@ -15,6 +16,7 @@ import java.util.List;
  * @param policy under which policy
  * @param fired every rule that fired, counting ones first, then in the policy's order
  * @param requirements who must approve, from every rule that counts; ordered. For a block they are what would remain
+ * @param obligations what has to be done besides, from every rule that counts; ordered
  * @param assumptions what the policy declares that the decision leans on
  * @param excluded who may not approve: author, committer, co-authors, pusher and prompters, as far as known
  * @param unblock what would clear it
@@ -25,6 +27,7 @@ public record Decision(
         PolicyReference policy,
         List<FiredRule> fired,
         List<Requirement> requirements,
+        List<Obligation> obligations,
         List<Assumption> assumptions,
         List<Person> excluded,
         Unblock unblock) {
@@ -38,6 +41,7 @@ public record Decision(
                 .distinct()
                 .sorted()
                 .toList();
+        obligations = Preconditions.ordered(obligations, "obligations");
         assumptions = Preconditions.copy(assumptions, "assumptions").stream()
                 .distinct()
                 .sorted()

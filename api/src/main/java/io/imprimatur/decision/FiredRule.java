@@ -2,6 +2,7 @@ package io.imprimatur.decision;
 
 import io.imprimatur.error.Preconditions;
 import io.imprimatur.measure.Truth;
+import io.imprimatur.policy.Effect;
 import io.imprimatur.policy.Enforcement;
 import io.imprimatur.policy.Requirement;
 import io.imprimatur.policy.Rule;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule the rule, as it stands in the policy or is built in
  * @param truth true, or unknown where it acts as if it were
- * @param verdict what it asks for
+ * @param verdict what it asks for; {@code ALLOW} where it only obliges
  * @param requirement who must approve, where the verdict is a review
  * @param reasons the facts on which it fired, at least one
  */
@@ -23,7 +24,10 @@ public record FiredRule(
         Preconditions.notNull(rule, "rule");
         Preconditions.check(truth == Truth.TRUE || truth == Truth.UNKNOWN, "truth", truth, "must be true or unknown");
         Preconditions.check(
-                verdict == Verdict.REVIEW || verdict == Verdict.BLOCK, "verdict", verdict, "must be review or block");
+                (verdict == Verdict.ALLOW) == (rule.then() instanceof Effect.Oblige),
+                "verdict",
+                verdict,
+                "must be allow for a rule that only obliges, and only there");
         Preconditions.check(
                 (requirement != null) == (verdict == Verdict.REVIEW),
                 "requirement",

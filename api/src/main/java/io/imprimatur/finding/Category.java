@@ -30,12 +30,42 @@ public record Category(String id) implements Comparable<Category> {
     /** Code that does not do what it should: unfinished, misleading or wrong. */
     public static final Category QUALITY = new Category("quality");
 
+    /** Code that stands in somebody else's work, word for word. */
+    public static final Category VERBATIM = new Category("verbatim");
+
+    private static final String TOPIC = "topic/";
+
     /** The categories that this library knows by name. */
-    public static final List<Category> KNOWN =
-            List.of(SECRET, VULNERABILITY, DEPENDENCY, LICENSE, PII, ARCHITECTURE, STYLE, FAIRNESS, RESIDENCY, QUALITY);
+    public static final List<Category> KNOWN = List.of(
+            SECRET,
+            VULNERABILITY,
+            DEPENDENCY,
+            LICENSE,
+            PII,
+            ARCHITECTURE,
+            STYLE,
+            FAIRNESS,
+            RESIDENCY,
+            QUALITY,
+            VERBATIM);
 
     public Category {
         Preconditions.id(id, "category");
+    }
+
+    /**
+     * The category of findings that say what code is about, for example {@code topic/authentication}: not a fault, but a
+     * fact that a policy can use.
+     *
+     * @param topic an identifier
+     */
+    public static Category ofTopic(String topic) {
+        return new Category(TOPIC + topic);
+    }
+
+    /** Whether findings of this category say what code is about. */
+    public boolean isTopic() {
+        return id.startsWith(TOPIC);
     }
 
     @Override

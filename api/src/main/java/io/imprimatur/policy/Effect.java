@@ -14,4 +14,7 @@ public sealed interface Effect {
             Preconditions.notNull(requirement, "review");
         }
     }
+
+    /** The change may go on as far as this rule is concerned; its obligations follow. */
+    record Oblige() implements Effect {}
 }

@@ -6,50 +6,61 @@ import io.imprimatur.finding.Severity;
 import io.imprimatur.measure.Ratio;
 import io.imprimatur.risk.RiskBound;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A condition on what was found, on risk, on confidence and on gaps in coverage. More of these can only make it true,
- * never false, and it cannot be negated.
+ * A condition on what was found, on risk, on confidence, on what the code is about, on freezes, and on gaps in coverage
+ * and in what is recorded. More of these can only make it true, never false, and it cannot be negated.
  */
 public sealed interface EvidenceCondition extends Condition {
 
     /**
-     * There is one finding that meets all of these. An empty list and an absent bound ask nothing. Where no finding meets
-     * them, the condition is unknown if a scanner that could have found one has a gap there, or if none looked for the
-     * category.
+     * There are so many findings that each meet the filter. Where there are fewer, the condition is unknown if a scanner
+     * that could have found more has a gap there, or if none looked for the category.
      *
-     * @param categories it has one of these, ordered
-     * @param severity it is at least so bad
-     * @param confidence its scanner is at least so sure; unknown where the scanner does not say
-     * @param rules its rule matches one of these
-     * @param scanners it is from one of these, ordered
-     * @param paths it is in a path that matches one of these
-     * @param introducedOnly the change brought it, or may have
+     * @param filter which findings
+     * @param least how many, at least 1
      */
-    record FindingExists(
-            List<Category> categories,
-            @Nullable Severity severity,
-            @Nullable Ratio confidence,
-            List<Glob> rules,
-            List<String> scanners,
-            List<Glob> paths,
-            boolean introducedOnly)
-            implements EvidenceCondition {
-
+    record FindingExists(FindingFilter filter, int least) implements EvidenceCondition {
         public FindingExists {
-            categories = Preconditions.ordered(categories, "finding.category");
-            rules = Preconditions.ordered(rules, "finding.rule");
-            scanners = Preconditions.ordered(scanners, "finding.scanner");
-            for (String scanner : scanners) {
-                Preconditions.id(scanner, "finding.scanner");
-            }
-            paths = Preconditions.ordered(paths, "finding.paths");
+            Preconditions.notNull(filter, "finding");
+            Preconditions.check(
+                    least >= 1 && least <= MAX_COUNT, "finding.count", least, "must be from 1 to " + MAX_COUNT);
         }
 
-        /** A finding of a category that is at least so bad. */
+        /** There is one such finding. */
+        public static FindingExists of(FindingFilter filter) {
+            return new FindingExists(filter, 1);
+        }
+
+        /** There is a finding of a category that is at least so bad. */
         public static FindingExists of(Category category, Severity atLeast) {
-            return new FindingExists(List.of(category), atLeast, null, List.of(), List.of(), List.of(), false);
+            return of(FindingFilter.of(category, atLeast));
+        }
+    }
+
+    /** The most findings that a condition can ask for. */
+    int MAX_COUNT = 1_000_000;
+
+    /**
+     * The change touches code that is about something: a file that the policy's patterns for the topic match, or of which a
+     * scanner says so by a finding of the category {@code topic/<id>}. Unknown where a scanner that says so has a gap, or
+     * where neither a pattern nor a scanner could tell.
+     *
+     * @param topics identifiers, for example {@code authentication}; at least one, ordered
+     * @param paths only files in paths that match one of these count; none means all
+     * @param ai only files count of whose added lines a model wrote at least this share; absent where that is not asked
+     */
+    record TopicTouched(
+            List<String> topics, List<Glob> paths, @Nullable Ratio ai) implements EvidenceCondition {
+        public TopicTouched {
+            topics = Preconditions.ordered(topics, "topic");
+            Preconditions.check(!topics.isEmpty(), "topic", "none", "must have at least one");
+            for (String topic : topics) {
+                Preconditions.id(topic, "topic");
+            }
+            paths = Preconditions.ordered(paths, "topic.paths");
         }
     }
 
@@ -85,6 +96,58 @@ public sealed interface EvidenceCondition extends Condition {
             }
             categories = Preconditions.ordered(categories, "not-covered.category");
             paths = Preconditions.ordered(paths, "not-covered.paths");
+        }
+    }
+
+    /**
+     * Something of the provenance is not recorded. Unknown where it is not known whether a model took part.
+     *
+     * @param records what, at least one, ordered
+     */
+    record NotRecorded(List<Recording> records) implements EvidenceCondition {
+        public NotRecorded {
+            records = Preconditions.ordered(records, "not-recorded");
+            Preconditions.check(!records.isEmpty(), "not-recorded", "none", "must have at least one");
+        }
+    }
+
+    /** What {@link NotRecorded} can ask for. */
+    enum Recording {
+        /** Who wrote each line that the change adds, a person or a model. */
+        AUTHORSHIP,
+        /** The model of each generation. */
+        MODEL,
+        /** The tool of each generation. */
+        TOOL,
+        /** A commitment to the exact prompt of each generation. */
+        PROMPT,
+        /** Who asked for each generation. */
+        REQUESTER,
+        /** When each generation took place. */
+        TIME,
+        /** How sure the model was of each generation. */
+        CONFIDENCE,
+        /** The person who answers for the change. */
+        DEVELOPER_OF_RECORD;
+
+        /** As it stands in a policy, for example {@code developer-of-record}. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /**
+     * A freeze is in force at the time of the assessment. Unknown where the assessment has no time.
+     *
+     * @param freezes ids of freezes of the policy, at least one, ordered
+     */
+    record Frozen(List<String> freezes) implements EvidenceCondition {
+        public Frozen {
+            freezes = Preconditions.ordered(freezes, "freeze");
+            Preconditions.check(!freezes.isEmpty(), "freeze", "none", "must have at least one");
+            for (String freeze : freezes) {
+                Preconditions.id(freeze, "freeze");
+            }
         }
     }
 }

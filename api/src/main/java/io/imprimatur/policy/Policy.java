@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param scanners settings for scanners, by scanner id, each key an identifier. A scanner that is named here must be there: it counts as not
  *     covered otherwise
  * @param roles each id once, ordered by id
+ * @param topics patterns for the paths of code that is about something, by topic, each an identifier with at least one
+ *     pattern
+ * @param freezes each id once, ordered by id
  * @param rules in the order of the file, each id once
+ * @param signOffs who has agreed to this policy, ordered as written
  */
 public record Policy(
         String name,
@@ -32,7 +37,10 @@ public record Policy(
         Silence silence,
         Map<String, Map<String, ScannerSettings.Setting>> scanners,
         List<Role> roles,
-        List<Rule> rules) {
+        Map<String, List<Glob>> topics,
+        List<Freeze> freezes,
+        List<Rule> rules,
+        List<SignOff> signOffs) {
 
     /** What the ids of built-in rules begin with, and so no other rule's may. */
     public static final String RESERVED = "imprimatur";
@@ -53,7 +61,22 @@ public record Policy(
         roles = Preconditions.copy(roles, "roles").stream()
                 .sorted(Comparator.comparing(Role::id))
                 .toList();
+        Map<String, List<Glob>> patterns = new TreeMap<>();
+        Preconditions.notNull(topics, "topics").forEach((id, globs) -> {
+            List<Glob> ordered = Preconditions.ordered(globs, "topics." + id);
+            Preconditions.check(!ordered.isEmpty(), "topics." + id, "none", "must have at least one pattern");
+            patterns.put(Preconditions.id(id, "topics"), ordered);
+        });
+        topics = Collections.unmodifiableMap(patterns);
+        freezes = Preconditions.copy(freezes, "freezes").stream()
+                .sorted(Comparator.comparing(Freeze::id))
+                .toList();
         rules = Preconditions.copy(rules, "rules");
+        signOffs = Preconditions.copy(signOffs, "signed-off");
+        Set<String> freezeIds = new HashSet<>();
+        for (Freeze freeze : freezes) {
+            Preconditions.check(freezeIds.add(freeze.id()), "freezes", freeze.id(), "must have each freeze once");
+        }
         Set<String> roleIds = new HashSet<>();
         for (Role role : roles) {
             Preconditions.check(roleIds.add(role.id()), "roles", role.id(), "must have each role once");
@@ -67,14 +90,41 @@ public record Policy(
                     rule.id(),
                     "must not begin with " + RESERVED + ", which is kept for built-in rules");
             if (rule.then() instanceof Effect.Review review) {
+                String field = "rules." + rule.id() + ".then.review";
                 String role = review.requirement().role();
-                Preconditions.check(
-                        role == null || roleIds.contains(role),
-                        "rules." + rule.id() + ".then.review.by",
-                        role,
-                        "must be a role of the policy, " + roleIds);
+                checkRole(role == null || roleIds.contains(role), field + ".by", role, roleIds);
+                for (String excluded : review.requirement().excluding()) {
+                    checkRole(roleIds.contains(excluded), field + ".excluding", excluded, roleIds);
+                }
+            }
+            checkFreezes(rule.when(), "rules." + rule.id() + ".when.freeze", freezeIds);
+        }
+    }
+
+    private static void checkRole(boolean known, String field, @Nullable String role, Set<String> roles) {
+        Preconditions.check(known, field, role, "must be a role of the policy, " + roles);
+    }
+
+    private static void checkFreezes(Condition condition, String field, Set<String> known) {
+        if (condition instanceof EvidenceCondition.Frozen frozen) {
+            for (String freeze : frozen.freezes()) {
+                Preconditions.check(known.contains(freeze), field, freeze, "must be a freeze of the policy, " + known);
             }
         }
+        List<Condition> parts = condition instanceof Condition.All all
+                ? all.conditions()
+                : condition instanceof Condition.Any any ? any.conditions() : List.of();
+        parts.forEach(part -> checkFreezes(part, field, known));
+    }
+
+    /** The freeze with an id. */
+    public Optional<Freeze> freeze(String id) {
+        return freezes.stream().filter(freeze -> freeze.id().equals(id)).findFirst();
+    }
+
+    /** The same policy, without who has agreed to it: what they agree to. */
+    public Policy withoutSignOffs() {
+        return new Policy(name, version, description, silence, scanners, roles, topics, freezes, rules, List.of());
     }
 
     /** Whether a rule id is kept for built-in rules. */
@@ -95,6 +145,8 @@ public record Policy(
         private Silence silence = Silence.UNKNOWN;
         private final Map<String, Map<String, ScannerSettings.Setting>> scanners = new TreeMap<>();
         private final List<Role> roles = new ArrayList<>();
+        private final Map<String, List<Glob>> topics = new TreeMap<>();
+        private final List<Freeze> freezes = new ArrayList<>();
         private final List<Rule> rules = new ArrayList<>();
 
         private Builder(String name) {
@@ -131,6 +183,18 @@ public record Policy(
             return this;
         }
 
+        /** What paths the code of a topic is in. */
+        public Builder topic(String id, Glob... paths) {
+            topics.put(id, List.of(paths));
+            return this;
+        }
+
+        /** A freeze. */
+        public Builder freeze(String id, TimeWindow... windows) {
+            freezes.add(new Freeze(id, List.of(windows)));
+            return this;
+        }
+
         /** A rule. */
         public Builder rule(Rule rule) {
             rules.add(rule);
@@ -144,7 +208,7 @@ public record Policy(
 
         /** A rule that asks for approvals by a role. */
         public Builder review(String id, Condition when, String role, int approvals) {
-            return rule(Rule.of(id, when, new Effect.Review(new Requirement(role, approvals))));
+            return rule(Rule.of(id, when, new Effect.Review(Requirement.of(role, approvals))));
         }
 
         /** A rule that asks for an approval by anyone who may review. */
@@ -154,7 +218,7 @@ public record Policy(
 
         /** The policy. */
         public Policy build() {
-            return new Policy(name, version, description, silence, scanners, roles, rules);
+            return new Policy(name, version, description, silence, scanners, roles, topics, freezes, rules, List.of());
         }
     }
 }

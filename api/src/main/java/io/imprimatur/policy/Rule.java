@@ -2,6 +2,7 @@ package io.imprimatur.policy;
 
 import io.imprimatur.error.Position;
 import io.imprimatur.error.Preconditions;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param then the effect
  * @param enforcement how far it is acted on
  * @param onUnknown what it does where the condition is unknown
+ * @param hard whether nothing lifts it: no waiver, and no emergency
+ * @param obligations what has to be done besides where it acts; each once, ordered. Never none where that is its effect
+ * @param controls the controls that it serves, for example {@code EU AI Act 14(4)}, each at most 200 characters; ordered
  * @param because why the rule exists, for the people whom it stops, at most 1,000 characters; white
  *     space at its ends is left out
  * @param position where it stands in the policy's file
@@ -23,6 +27,9 @@ public record Rule(
         Effect then,
         Enforcement enforcement,
         OnUnknown onUnknown,
+        boolean hard,
+        List<Obligation> obligations,
+        List<String> controls,
         @Nullable String because,
         Position position) {
 
@@ -32,6 +39,16 @@ public record Rule(
         Preconditions.notNull(then, "then");
         Preconditions.notNull(enforcement, "enforcement");
         Preconditions.notNull(onUnknown, "onUnknown");
+        obligations = Preconditions.ordered(obligations, "oblige");
+        Preconditions.check(
+                !(then instanceof Effect.Oblige && obligations.isEmpty()),
+                "oblige",
+                "none",
+                "must have at least one where the rule does nothing else");
+        controls = Preconditions.ordered(controls, "controls");
+        for (String control : controls) {
+            Preconditions.text(control, "controls", 200);
+        }
         if (because != null) {
             because = Preconditions.text(because, "because", 1000).strip();
         }
@@ -40,21 +57,33 @@ public record Rule(
 
     /** An enforced rule with no further words. */
     public static Rule of(String id, Condition when, Effect then) {
-        return new Rule(id, when, then, Enforcement.ENFORCE, OnUnknown.ACT, null, Position.NONE);
+        return new Rule(
+                id, when, then, Enforcement.ENFORCE, OnUnknown.ACT, false, List.of(), List.of(), null, Position.NONE);
     }
 
     /** The same rule, with why it exists. */
     public Rule because(String reason) {
-        return new Rule(id, when, then, enforcement, onUnknown, reason, position);
+        return new Rule(id, when, then, enforcement, onUnknown, hard, obligations, controls, reason, position);
     }
 
     /** The same rule, acted on so far. */
     public Rule with(Enforcement newEnforcement) {
-        return new Rule(id, when, then, newEnforcement, onUnknown, because, position);
+        return new Rule(id, when, then, newEnforcement, onUnknown, hard, obligations, controls, because, position);
     }
 
     /** The same rule, doing this where its condition is unknown. */
     public Rule with(OnUnknown newOnUnknown) {
-        return new Rule(id, when, then, enforcement, newOnUnknown, because, position);
+        return new Rule(id, when, then, enforcement, newOnUnknown, hard, obligations, controls, because, position);
+    }
+
+    /** The same rule, which nothing lifts. */
+    public Rule hardened() {
+        return new Rule(id, when, then, enforcement, onUnknown, true, obligations, controls, because, position);
+    }
+
+    /** The same rule, with obligations. */
+    public Rule obliging(Obligation... newObligations) {
+        return new Rule(
+                id, when, then, enforcement, onUnknown, hard, List.of(newObligations), controls, because, position);
     }
 }

@@ -1,4 +1,4 @@
-package io.imprimatur.core.policy;
+package io.imprimatur.core.policy.file;
 
 import java.util.Collection;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.imprimatur.core.policy;
+package io.imprimatur.core.policy.file;
 
 import io.imprimatur.core.document.Node;
 import io.imprimatur.measure.Comparison;

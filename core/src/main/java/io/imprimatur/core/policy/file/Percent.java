@@ -1,4 +1,4 @@
-package io.imprimatur.core.policy;
+package io.imprimatur.core.policy.file;
 
 import io.imprimatur.measure.Ratio;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.imprimatur.core.policy;
+package io.imprimatur.core.policy.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
