@@ -2,6 +2,8 @@ package io.imprimatur.decision;
 
 import io.imprimatur.change.Digest;
 import io.imprimatur.error.Preconditions;
+import io.imprimatur.policy.SignOff;
+import java.util.List;
 
 /**
  * Under which policy a decision was made.
@@ -10,12 +12,14 @@ import io.imprimatur.error.Preconditions;
  * @param version of the policy
  * @param digest over the canonical JSON of the policy
  * @param origin where it came from
+ * @param signOffs who has agreed to it
  */
-public record PolicyReference(String name, int version, Digest digest, PolicyOrigin origin) {
+public record PolicyReference(String name, int version, Digest digest, PolicyOrigin origin, List<SignOff> signOffs) {
     public PolicyReference {
         Preconditions.id(name, "name");
         Preconditions.check(version >= 1, "version", version, "must be at least 1");
         Preconditions.notNull(digest, "digest");
         Preconditions.notNull(origin, "origin");
+        signOffs = Preconditions.copy(signOffs, "signOffs");
     }
 }

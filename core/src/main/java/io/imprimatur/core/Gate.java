@@ -79,7 +79,8 @@ public final class Gate implements AutoCloseable {
         Policy policy = decider.policy();
         RiskScore risk = riskModel.score(
                 new RiskInput(change, provenance, AiShare.of(change, provenance, policy.silence()), reports));
-        Assessment assessment = new Assessment(change, provenance, policy.silence(), reports, risk, facts);
+        Assessment assessment =
+                new Assessment(change, provenance, policy.silence(), reports, risk, facts, submission.time());
         return new Outcome(assessment, decider.decide(assessment));
     }
 

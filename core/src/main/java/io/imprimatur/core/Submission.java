@@ -5,6 +5,7 @@ import io.imprimatur.change.Change;
 import io.imprimatur.change.ChangeContent;
 import io.imprimatur.error.Preconditions;
 import io.imprimatur.provenance.Provenance;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param content read access to both sides
  * @param provenance who wrote it; absent to have it read from the commits
  * @param facts what the embedder knows besides, unchecked
+ * @param time when the change is judged, for freezes; absent to leave that unknown
  */
 public record Submission(
-        Change change, ChangeContent content, @Nullable Provenance provenance, List<FactDraft> facts) {
+        Change change,
+        ChangeContent content,
+        @Nullable Provenance provenance,
+        List<FactDraft> facts,
+        @Nullable Instant time) {
     public Submission {
         Preconditions.notNull(change, "change");
         Preconditions.notNull(content, "content");
@@ -26,6 +32,6 @@ public record Submission(
 
     /** A change of which nothing else is known. */
     public static Submission of(Change change, ChangeContent content) {
-        return new Submission(change, content, null, List.of());
+        return new Submission(change, content, null, List.of(), null);
     }
 }

@@ -27,10 +27,16 @@ record Bounded(Object quantity, long least, long most, Comparison comparison, lo
     static Optional<Bounded> of(Establish establish) {
         if (establish.condition() instanceof Size size) {
             return Optional.of(new Bounded(
-                    size.measure(), 0, Long.MAX_VALUE / 4, size.comparison(), 2 * size.bound(), establish.holds(), 2));
+                    List.of(size.measure(), size.files()),
+                    0,
+                    Long.MAX_VALUE / 4,
+                    size.comparison(),
+                    2 * size.bound(),
+                    establish.holds(),
+                    2));
         }
         if (establish.condition() instanceof AiShare share) {
-            List<Object> quantity = List.of("share of AI", share.globs());
+            List<Object> quantity = List.of("share of AI", share.files());
             long bound = 2L * share.bound().millionths();
             return Optional.of(
                     new Bounded(quantity, 0, 2L * Ratio.SCALE, share.comparison(), bound, establish.holds(), 1));

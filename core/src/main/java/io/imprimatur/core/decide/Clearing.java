@@ -3,6 +3,7 @@ package io.imprimatur.core.decide;
 import io.imprimatur.decision.FiredRule;
 import io.imprimatur.decision.Step;
 import io.imprimatur.decision.Unblock;
+import io.imprimatur.decision.Verdict;
 import io.imprimatur.finding.Finding;
 import io.imprimatur.measure.Truth;
 import io.imprimatur.policy.ChangeCondition;
@@ -33,7 +34,7 @@ final class Clearing {
     static Unblock of(List<FiredRule> fired, Situation situation) {
         Ways ways = Ways.nothingToDo();
         for (FiredRule rule : fired) {
-            if (rule.counts()) {
+            if (rule.counts() && rule.verdict() != Verdict.ALLOW) {
                 ways = ways.and(ways(rule, situation));
             }
         }
@@ -68,11 +69,11 @@ final class Clearing {
         if (condition instanceof FindingExists wanted) {
             List<Step> steps = new ArrayList<>();
             for (Finding finding : situation.findings()) {
-                if (Evaluator.meets(wanted, finding) != Truth.FALSE) {
+                if (Evaluator.meets(wanted.filter(), finding) != Truth.FALSE) {
                     steps.add(new Step.FixFinding(finding));
                 }
             }
-            Missing.of(wanted, situation).forEach(missing -> steps.add(missing.remedy()));
+            Missing.of(wanted.filter(), situation).forEach(missing -> steps.add(missing.remedy()));
             return steps;
         }
         if (condition instanceof RiskAtLeast risk) {

@@ -16,6 +16,7 @@ import io.imprimatur.error.ImprimaturException;
 import io.imprimatur.error.Problem;
 import io.imprimatur.measure.Truth;
 import io.imprimatur.policy.Effect;
+import io.imprimatur.policy.Obligation;
 import io.imprimatur.policy.OnUnknown;
 import io.imprimatur.policy.Policy;
 import io.imprimatur.policy.Requirement;
@@ -40,7 +41,8 @@ public final class Decider {
     /** A decider for a policy that came from somewhere. */
     public Decider(Policy policy, PolicyOrigin origin) {
         this.policy = policy;
-        this.reference = new PolicyReference(policy.name(), policy.version(), PolicyWriter.digest(policy), origin);
+        this.reference = new PolicyReference(
+                policy.name(), policy.version(), PolicyWriter.digest(policy), origin, policy.signOffs());
         this.rules = Stream.concat(BuiltInRules.ALL.stream(), policy.rules().stream())
                 .toList();
     }
@@ -67,8 +69,8 @@ public final class Decider {
                             .value(assessment.silence())
                             .remedy("assess under the policy's own meaning, " + policy.silence()));
         }
-        Situation situation = new Situation(assessment, policy.silence());
-        Reasons reasons = new Reasons(situation, new Situation(assessment, Silence.UNKNOWN));
+        Situation situation = new Situation(assessment, policy, policy.silence());
+        Reasons reasons = new Reasons(situation, new Situation(assessment, policy, Silence.UNKNOWN));
         List<FiredRule> fired = new ArrayList<>();
         for (Rule rule : rules) {
             fired(rule, situation, reasons).ifPresent(fired::add);
@@ -79,10 +81,11 @@ public final class Decider {
                 fired.stream().filter(FiredRule::counts).map(FiredRule::verdict).reduce(Verdict.ALLOW, Verdict::max);
         return new Decision(
                 verdict,
-                Subject.of(assessment, reference.digest()),
+                Subject.of(situation, reference.digest()),
                 reference,
                 fired,
                 requirements(fired),
+                obligations(fired),
                 assumptions(reasons),
                 excluded(assessment),
                 Clearing.of(fired, situation));
@@ -92,6 +95,9 @@ public final class Decider {
         Truth truth = Evaluator.truth(rule.when(), situation);
         if (truth == Truth.FALSE) {
             return Optional.empty();
+        }
+        if (rule.then() instanceof Effect.Oblige) {
+            return Optional.of(new FiredRule(rule, truth, Verdict.ALLOW, null, reasons.of(rule.when())));
         }
         boolean softened = truth == Truth.UNKNOWN && rule.onUnknown() == OnUnknown.REVIEW;
         if (rule.then() instanceof Effect.Review review) {
@@ -110,6 +116,13 @@ public final class Decider {
         return fired.stream()
                 .filter(FiredRule::counts)
                 .flatMap(rule -> Stream.ofNullable(rule.requirement()))
+                .toList();
+    }
+
+    private static List<Obligation> obligations(List<FiredRule> fired) {
+        return fired.stream()
+                .filter(FiredRule::counts)
+                .flatMap(rule -> rule.rule().obligations().stream())
                 .toList();
     }
 

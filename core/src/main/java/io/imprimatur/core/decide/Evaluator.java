@@ -1,7 +1,7 @@
 package io.imprimatur.core.decide;
 
 import io.imprimatur.assessment.FactValue;
-import io.imprimatur.change.Change;
+import io.imprimatur.change.ChangedFile;
 import io.imprimatur.finding.Finding;
 import io.imprimatur.finding.Origin;
 import io.imprimatur.measure.Ratio;
@@ -9,10 +9,9 @@ import io.imprimatur.measure.Truth;
 import io.imprimatur.policy.ChangeCondition;
 import io.imprimatur.policy.ChangeCondition.AiShare;
 import io.imprimatur.policy.ChangeCondition.EmbedderFact;
-import io.imprimatur.policy.ChangeCondition.Match;
+import io.imprimatur.policy.ChangeCondition.Files;
+import io.imprimatur.policy.ChangeCondition.Generated;
 import io.imprimatur.policy.ChangeCondition.Measure;
-import io.imprimatur.policy.ChangeCondition.ModelId;
-import io.imprimatur.policy.ChangeCondition.Paths;
 import io.imprimatur.policy.ChangeCondition.Size;
 import io.imprimatur.policy.ChangeCondition.Target;
 import io.imprimatur.policy.Condition;
@@ -22,9 +21,22 @@ import io.imprimatur.policy.Condition.Not;
 import io.imprimatur.policy.EvidenceCondition;
 import io.imprimatur.policy.EvidenceCondition.AiConfidenceBelow;
 import io.imprimatur.policy.EvidenceCondition.FindingExists;
+import io.imprimatur.policy.EvidenceCondition.Frozen;
 import io.imprimatur.policy.EvidenceCondition.NotCovered;
+import io.imprimatur.policy.EvidenceCondition.NotRecorded;
 import io.imprimatur.policy.EvidenceCondition.RiskAtLeast;
+import io.imprimatur.policy.EvidenceCondition.TopicTouched;
 import io.imprimatur.policy.FactTest;
+import io.imprimatur.policy.FindingFilter;
+import io.imprimatur.policy.GenerationPattern;
+import io.imprimatur.policy.Glob;
+import io.imprimatur.policy.LicenseTest;
+import io.imprimatur.policy.Match;
+import io.imprimatur.provenance.Generation;
+import io.imprimatur.provenance.Model;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates a condition by walking its tree, in the three-valued logic of Kleene. Pure. */
@@ -47,44 +59,68 @@ final class Evaluator {
     }
 
     private static Truth ofChange(ChangeCondition condition, Situation situation) {
-        if (condition instanceof Paths paths) {
-            return Truth.of(!situation.touching(paths.globs()).isEmpty());
+        if (condition instanceof Files files) {
+            return Truth.of(!situation.passing(files.filter()).isEmpty());
         }
         if (condition instanceof Target target) {
             String branch = situation.change().target();
             return branch == null ? Truth.UNKNOWN : Truth.of(Globs.match(target.globs(), branch));
         }
         if (condition instanceof Size size) {
-            return ofSize(size, situation.change());
+            return ofSize(size, situation.passing(size.files()));
         }
         if (condition instanceof AiShare share) {
             return situation
-                    .aiShare(share.globs())
+                    .aiShare(share.files())
                     .map(range -> share.comparison().holds(range.low(), range.high(), share.bound()))
                     .orElse(Truth.FALSE);
         }
-        if (condition instanceof ModelId model) {
-            return ofModel(model, situation.models());
+        if (condition instanceof Generated generated) {
+            return ofGenerations(generated, situation.models());
         }
         return ofFact((EmbedderFact) condition, situation);
     }
 
-    private static Truth ofSize(Size size, Change change) {
+    private static Truth ofSize(Size size, List<ChangedFile> files) {
         long counted = switch (size.measure()) {
-            case FILES -> change.files().size();
-            case ADDED_LINES -> change.addedLines();
-            case DELETED_LINES -> change.deletedLines();
+            case FILES -> files.size();
+            case ADDED_LINES ->
+                files.stream().mapToLong(file -> file.added().count()).sum();
+            case DELETED_LINES -> files.stream().mapToLong(ChangedFile::deleted).sum();
         };
-        boolean known = size.measure() == Measure.FILES || change.linesKnown();
+        boolean known = size.measure() == Measure.FILES || files.stream().allMatch(ChangedFile::linesKnown);
         return size.comparison().holds(counted, known ? counted : Long.MAX_VALUE, size.bound());
     }
 
-    private static Truth ofModel(ModelId condition, Models models) {
+    private static Truth ofGenerations(Generated condition, Models models) {
         boolean wanted = condition.match() == Match.IN;
-        if (models.known().stream().anyMatch(model -> Globs.match(condition.globs(), model.id()) == wanted)) {
+        Truth truth = models.open() ? Truth.UNKNOWN : Truth.FALSE;
+        for (Generation generation : models.generations()) {
+            Truth listed = isListed(generation, condition.patterns());
+            truth = truth.or(wanted ? listed : listed.not());
+        }
+        return truth;
+    }
+
+    /** Whether a generation looks like one of the patterns. */
+    static Truth isListed(Generation generation, List<GenerationPattern> patterns) {
+        return patterns.stream().map(pattern -> looksLike(generation, pattern)).reduce(Truth.FALSE, Truth::or);
+    }
+
+    private static Truth looksLike(Generation generation, GenerationPattern pattern) {
+        Model model = generation.model();
+        return matches(pattern.model(), model == null ? null : model.id())
+                .and(matches(pattern.version(), model == null ? null : model.version()))
+                .and(matches(pattern.provider(), model == null ? null : model.provider()))
+                .and(matches(pattern.region(), model == null ? null : model.region()))
+                .and(matches(pattern.tool(), generation.tool()));
+    }
+
+    private static Truth matches(@Nullable Glob wanted, @Nullable String given) {
+        if (wanted == null) {
             return Truth.TRUE;
         }
-        return models.modelsOpen() ? Truth.UNKNOWN : Truth.FALSE;
+        return given == null ? Truth.UNKNOWN : Truth.of(wanted.matches(given));
     }
 
     private static Truth ofFact(EmbedderFact condition, Situation situation) {
@@ -114,12 +150,7 @@ final class Evaluator {
 
     private static Truth ofEvidence(EvidenceCondition condition, Situation situation) {
         if (condition instanceof FindingExists wanted) {
-            Truth found = situation.findings().stream()
-                    .map(finding -> meets(wanted, finding))
-                    .reduce(Truth.FALSE, Truth::or);
-            boolean mayBeHidden =
-                    found == Truth.FALSE && !Missing.of(wanted, situation).isEmpty();
-            return mayBeHidden ? Truth.UNKNOWN : found;
+            return ofFindings(wanted, situation);
         }
         if (condition instanceof RiskAtLeast risk) {
             return risk.bound().isReachedBy(situation.assessment().risk());
@@ -127,7 +158,48 @@ final class Evaluator {
         if (condition instanceof AiConfidenceBelow below) {
             return ofConfidence(below, situation.models());
         }
+        if (condition instanceof TopicTouched topic) {
+            return Topics.truth(topic, situation);
+        }
+        if (condition instanceof Frozen frozen) {
+            return frozen.freezes().stream()
+                    .map(freeze -> isInForce(freeze, situation))
+                    .reduce(Truth.FALSE, Truth::or);
+        }
+        if (condition instanceof NotRecorded missing) {
+            return missing.records().stream()
+                    .map(record -> Recorded.isMissing(record, situation))
+                    .reduce(Truth.FALSE, Truth::or);
+        }
         return Truth.of(!Missing.of((NotCovered) condition, situation).isEmpty());
+    }
+
+    private static Truth ofFindings(FindingExists wanted, Situation situation) {
+        int certain = 0;
+        int possible = 0;
+        for (Finding finding : situation.findings()) {
+            Truth meets = meets(wanted.filter(), finding);
+            certain += meets == Truth.TRUE ? 1 : 0;
+            possible += meets == Truth.FALSE ? 0 : 1;
+        }
+        if (certain >= wanted.least()) {
+            return Truth.TRUE;
+        }
+        boolean mayBeHidden = possible < wanted.least()
+                && !Missing.of(wanted.filter(), situation).isEmpty();
+        return mayBeHidden || possible >= wanted.least() ? Truth.UNKNOWN : Truth.FALSE;
+    }
+
+    /** Whether a freeze is in force at the time of the assessment. */
+    static Truth isInForce(String freeze, Situation situation) {
+        Instant time = situation.assessment().time();
+        return time == null
+                ? Truth.UNKNOWN
+                : Truth.of(situation
+                        .policy()
+                        .freeze(freeze)
+                        .filter(declared -> declared.isInForceAt(time))
+                        .isPresent());
     }
 
     private static Truth ofConfidence(AiConfidenceBelow below, Models models) {
@@ -138,22 +210,53 @@ final class Evaluator {
     }
 
     /** Whether a finding is one that the condition asks for. */
-    static Truth meets(FindingExists wanted, Finding finding) {
-        boolean known = (wanted.categories().isEmpty() || wanted.categories().contains(finding.category()))
+    static Truth meets(FindingFilter wanted, Finding finding) {
+        boolean known = isOfCategory(wanted, finding)
                 && (wanted.severity() == null || finding.severity().compareTo(wanted.severity()) >= 0)
                 && Globs.match(wanted.rules(), finding.rule())
                 && (wanted.scanners().isEmpty() || wanted.scanners().contains(finding.scanner()))
-                && !(wanted.introducedOnly() && finding.origin() == Origin.PRE_EXISTING);
-        return known ? isInPath(wanted, finding).and(isSure(wanted.confidence(), finding.confidence())) : Truth.FALSE;
+                && !(wanted.introducedOnly() && finding.origin() == Origin.PRE_EXISTING)
+                && (wanted.cwe().isEmpty() || !Collections.disjoint(wanted.cwe(), finding.cwe()))
+                && (wanted.cve().isEmpty() || finding.cve().stream().anyMatch(cve -> Globs.match(wanted.cve(), cve)))
+                && (wanted.fixable() == null || wanted.fixable() == (finding.fix() != null));
+        return known
+                ? isInPath(wanted, finding)
+                        .and(isSure(wanted.confidence(), finding.confidence()))
+                        .and(isInPackage(wanted, finding))
+                        .and(isLicensed(wanted, finding))
+                : Truth.FALSE;
     }
 
-    private static Truth isInPath(FindingExists wanted, Finding finding) {
+    private static boolean isOfCategory(FindingFilter wanted, Finding finding) {
+        return wanted.categories().isEmpty()
+                ? !finding.category().isTopic()
+                : wanted.categories().contains(finding.category());
+    }
+
+    private static Truth isInPath(FindingFilter wanted, Finding finding) {
         if (wanted.paths().isEmpty()) {
             return Truth.TRUE;
         }
         return finding.location() == null
                 ? Truth.UNKNOWN
                 : Truth.of(Globs.match(wanted.paths(), finding.location().path()));
+    }
+
+    private static Truth isInPackage(FindingFilter wanted, Finding finding) {
+        if (wanted.packages().isEmpty()) {
+            return Truth.TRUE;
+        }
+        String component = finding.component();
+        return component == null ? Truth.UNKNOWN : Truth.of(Globs.match(wanted.packages(), component));
+    }
+
+    private static Truth isLicensed(FindingFilter wanted, Finding finding) {
+        LicenseTest test = wanted.license();
+        if (test == null) {
+            return Truth.TRUE;
+        }
+        String license = finding.license();
+        return license == null ? Truth.UNKNOWN : Licenses.meets(test, license);
     }
 
     private static Truth isSure(@Nullable Ratio wanted, @Nullable Ratio given) {

@@ -2,6 +2,7 @@ package io.imprimatur.core.decide;
 
 import io.imprimatur.change.ChangedFile;
 import io.imprimatur.change.RepoPath;
+import io.imprimatur.policy.FileFilter;
 import io.imprimatur.policy.Glob;
 import java.util.List;
 
@@ -13,6 +14,21 @@ final class Globs {
     static boolean touch(List<Glob> globs, ChangedFile file) {
         return match(globs, file.path())
                 || file.movedFrom().filter(before -> match(globs, before)).isPresent();
+    }
+
+    /** Whether a filter lets a file through: as it stands at base or at head, one of the two meets all that is asked. */
+    static boolean pass(FileFilter filter, ChangedFile file) {
+        return (filter.statuses().isEmpty() || filter.statuses().contains(file.status()))
+                && (pass(filter, file.path())
+                        || file.movedFrom()
+                                .filter(before -> pass(filter, before))
+                                .isPresent());
+    }
+
+    private static boolean pass(FileFilter filter, RepoPath path) {
+        return match(filter.paths(), path)
+                && (filter.outside().isEmpty() || !match(filter.outside(), path))
+                && (filter.kinds().isEmpty() || filter.kinds().stream().anyMatch(kind -> FileKinds.isA(kind, path)));
     }
 
     static boolean match(List<Glob> globs, RepoPath path) {

@@ -5,7 +5,6 @@ import io.imprimatur.decision.Step.Approve;
 import io.imprimatur.decision.Step.Establish;
 import io.imprimatur.decision.Step.LowerRisk;
 import io.imprimatur.decision.Step.RaiseConfidence;
-import io.imprimatur.policy.Requirement;
 import io.imprimatur.risk.RiskBound;
 import java.util.Optional;
 
@@ -33,7 +32,7 @@ final class Implication {
             return high.atLeast().compareTo(low.atLeast()) >= 0;
         }
         if (done instanceof Approve more && other instanceof Approve less) {
-            return isStricter(more.requirement(), less.requirement());
+            return more.requirement().covers(less.requirement());
         }
         return done instanceof Establish a && other instanceof Establish b && implies(a, b);
     }
@@ -59,11 +58,6 @@ final class Implication {
         return low instanceof RiskBound.OfLevel a
                 && high instanceof RiskBound.OfLevel b
                 && a.level().compareTo(b.level()) <= 0;
-    }
-
-    private static boolean isStricter(Requirement more, Requirement less) {
-        boolean covers = less.role() == null || less.role().equals(more.role());
-        return covers && more.approvals() >= less.approvals();
     }
 
     private static boolean implies(Establish done, Establish other) {

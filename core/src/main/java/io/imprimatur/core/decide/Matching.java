@@ -2,12 +2,11 @@ package io.imprimatur.core.decide;
 
 import io.imprimatur.decision.Step.Establish;
 import io.imprimatur.policy.ChangeCondition.EmbedderFact;
-import io.imprimatur.policy.ChangeCondition.Match;
-import io.imprimatur.policy.ChangeCondition.ModelId;
-import io.imprimatur.policy.ChangeCondition.Paths;
+import io.imprimatur.policy.ChangeCondition.Files;
+import io.imprimatur.policy.ChangeCondition.Generated;
 import io.imprimatur.policy.ChangeCondition.Target;
 import io.imprimatur.policy.FactTest;
-import io.imprimatur.policy.Glob;
+import io.imprimatur.policy.Match;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,18 +19,19 @@ import java.util.Set;
  * @param outside whether what counts is to match none of the patterns, instead of one
  * @param some whether some have to count or none may
  */
-record Matching(Object things, Set<Glob> globs, boolean outside, boolean some) {
+record Matching(Object things, Set<?> globs, boolean outside, boolean some) {
 
     static Optional<Matching> of(Establish establish) {
-        if (establish.condition() instanceof Paths paths) {
-            return Optional.of(new Matching("paths", Set.copyOf(paths.globs()), false, establish.holds()));
+        if (establish.condition() instanceof Files files && files.filter().asksPathsOnly()) {
+            return Optional.of(new Matching("paths", Set.copyOf(files.filter().paths()), false, establish.holds()));
         }
         if (establish.condition() instanceof Target target) {
             return Optional.of(new Matching("target", Set.copyOf(target.globs()), false, establish.holds()));
         }
-        if (establish.condition() instanceof ModelId model) {
-            boolean outside = model.match() == Match.NOT_IN;
-            return Optional.of(new Matching("models", Set.copyOf(model.globs()), outside, establish.holds()));
+        if (establish.condition() instanceof Generated generated) {
+            boolean outside = generated.match() == Match.NOT_IN;
+            return Optional.of(
+                    new Matching("generations", Set.copyOf(generated.patterns()), outside, establish.holds()));
         }
         if (establish.condition() instanceof EmbedderFact fact && fact.test() instanceof FactTest.Matches matches) {
             List<String> things = List.of("fact", fact.name());

@@ -5,8 +5,9 @@ import io.imprimatur.change.RepoPath;
 import io.imprimatur.decision.Step;
 import io.imprimatur.finding.Category;
 import io.imprimatur.finding.Location;
-import io.imprimatur.policy.EvidenceCondition.FindingExists;
 import io.imprimatur.policy.EvidenceCondition.NotCovered;
+import io.imprimatur.policy.EvidenceCondition.TopicTouched;
+import io.imprimatur.policy.FindingFilter;
 import io.imprimatur.policy.Glob;
 import io.imprimatur.scan.Gap;
 import io.imprimatur.scan.ScanReport;
@@ -25,11 +26,27 @@ import org.jspecify.annotations.Nullable;
 record Missing(String fact, String source, @Nullable Location location, Step remedy) {
 
     /** What might hide a finding that the condition asks for. */
-    static List<Missing> of(FindingExists condition, Situation situation) {
+    static List<Missing> of(FindingFilter wanted, Situation situation) {
         // What the change brought can only be in a file that it touches; anything else can be anywhere.
-        boolean reachable = !condition.introducedOnly()
-                || !situation.touching(condition.paths()).isEmpty();
-        return of(condition.scanners(), condition.categories(), condition.paths(), reachable, situation.assessment());
+        boolean reachable =
+                !wanted.introducedOnly() || !situation.touching(wanted.paths()).isEmpty();
+        return of(wanted.scanners(), wanted.categories(), wanted.paths(), reachable, situation.assessment());
+    }
+
+    /** What might hide that the change touches code that is about something. */
+    static List<Missing> of(TopicTouched condition, Situation situation) {
+        List<Missing> missing = new ArrayList<>();
+        boolean reachable = !situation.touching(condition.paths()).isEmpty();
+        for (String topic : condition.topics()) {
+            List<Missing> hidden = of(
+                    List.of(), List.of(Category.ofTopic(topic)), condition.paths(), reachable, situation.assessment());
+            // Where the policy says by patterns what is about it, no scanner need say so too.
+            boolean drawn = situation.policy().topics().containsKey(topic);
+            hidden.stream()
+                    .filter(each -> !(drawn && each.remedy() instanceof Step.AddScanner))
+                    .forEach(missing::add);
+        }
+        return missing;
     }
 
     /** What was not covered of what the condition asks for. */
@@ -80,10 +97,13 @@ record Missing(String fact, String source, @Nullable Location location, Step rem
     }
 
     private static boolean concerns(Gap gap, ScanReport report, List<Category> categories) {
-        if (categories.isEmpty()) {
-            return true;
-        }
         Category category = gap.category();
+        if (categories.isEmpty()) {
+            // What code is about is no fault: where none but that was not looked for, no finding can be missing.
+            return category == null
+                    ? !report.scanner().categories().stream().allMatch(Category::isTopic)
+                    : !category.isTopic();
+        }
         return category == null
                 ? report.scanner().categories().stream().anyMatch(categories::contains)
                 : categories.contains(category);

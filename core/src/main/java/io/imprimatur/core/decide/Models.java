@@ -16,38 +16,62 @@ import java.util.stream.Stream;
 /**
  * The models that took part in a change, as far as that is known.
  *
- * @param known the models that are named, ordered, each once
- * @param confidences the confidence of each generation that has one, from the least
- * @param modelsOpen whether a model may have taken part that is not named
- * @param confidencesOpen whether a model may have taken part whose confidence is not known
+ * @param generations what is recorded
+ * @param missing whether a model took part of which nothing is recorded
+ * @param open whether a model may have taken part of which nothing is recorded
  */
-record Models(List<Model> known, List<Ratio> confidences, boolean modelsOpen, boolean confidencesOpen) {
+record Models(List<Generation> generations, boolean missing, boolean open) {
 
     static Models of(Change change, Provenance provenance, Silence silence) {
-        List<Generation> generations = provenance.generations();
-        boolean unrecorded = provenance.attributions().stream().anyMatch(Models::namesNoGeneration)
-                || (silence == Silence.UNKNOWN
-                        && change.files().stream().anyMatch(file -> !isSpokenFor(file, provenance.attributions())));
+        List<Attribution> unnamed = provenance.attributions().stream()
+                .filter(attribution -> attribution.generation() == null)
+                .toList();
+        boolean unspoken = silence == Silence.UNKNOWN
+                && change.files().stream().anyMatch(file -> !isSpokenFor(file, provenance.attributions()));
         return new Models(
-                generations.stream()
-                        .flatMap(generation -> Stream.ofNullable(generation.model()))
-                        .distinct()
-                        .sorted()
-                        .toList(),
-                generations.stream()
-                        .flatMap(generation -> Stream.ofNullable(generation.confidence()))
-                        .sorted()
-                        .toList(),
-                unrecorded || generations.stream().anyMatch(generation -> generation.model() == null),
-                unrecorded || generations.stream().anyMatch(generation -> generation.confidence() == null));
+                provenance.generations(),
+                unnamed.stream()
+                        .anyMatch(attribution ->
+                                isAbove(Ratio.ZERO, attribution.aiShare().low())),
+                unspoken
+                        || unnamed.stream()
+                                .anyMatch(attribution -> isAbove(
+                                        Ratio.ZERO, attribution.aiShare().high())));
     }
 
-    private static boolean namesNoGeneration(Attribution attribution) {
-        return attribution.aiShare().high().compareTo(Ratio.ZERO) > 0 && attribution.generation() == null;
+    /** The models that are named, ordered, each once. */
+    List<Model> known() {
+        return generations.stream()
+                .flatMap(generation -> Stream.ofNullable(generation.model()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Whether a model may have taken part that is not named. */
+    boolean modelsOpen() {
+        return open || generations.stream().anyMatch(generation -> generation.model() == null);
+    }
+
+    /** The confidence of each generation that has one, from the least. */
+    List<Ratio> confidences() {
+        return generations.stream()
+                .flatMap(generation -> Stream.ofNullable(generation.confidence()))
+                .sorted()
+                .toList();
+    }
+
+    /** Whether a model may have taken part whose confidence is not known. */
+    boolean confidencesOpen() {
+        return open || generations.stream().anyMatch(generation -> generation.confidence() == null);
+    }
+
+    private static boolean isAbove(Ratio bound, Ratio ratio) {
+        return ratio.compareTo(bound) > 0;
     }
 
     /** Whether nothing of a file is left for a model that is not named: "in part a model's" does not say whose the rest is. */
-    private static boolean isSpokenFor(ChangedFile file, List<Attribution> attributions) {
+    static boolean isSpokenFor(ChangedFile file, List<Attribution> attributions) {
         LineRanges spoken = LineRanges.NONE;
         for (Attribution attribution : attributions) {
             boolean certain =

@@ -13,9 +13,9 @@ import io.imprimatur.measure.Truth;
 import io.imprimatur.policy.ChangeCondition;
 import io.imprimatur.policy.ChangeCondition.AiShare;
 import io.imprimatur.policy.ChangeCondition.EmbedderFact;
+import io.imprimatur.policy.ChangeCondition.Files;
+import io.imprimatur.policy.ChangeCondition.Generated;
 import io.imprimatur.policy.ChangeCondition.Measure;
-import io.imprimatur.policy.ChangeCondition.ModelId;
-import io.imprimatur.policy.ChangeCondition.Paths;
 import io.imprimatur.policy.ChangeCondition.Size;
 import io.imprimatur.policy.ChangeCondition.Target;
 import io.imprimatur.policy.Condition;
@@ -25,12 +25,19 @@ import io.imprimatur.policy.Condition.Not;
 import io.imprimatur.policy.EvidenceCondition;
 import io.imprimatur.policy.EvidenceCondition.AiConfidenceBelow;
 import io.imprimatur.policy.EvidenceCondition.FindingExists;
+import io.imprimatur.policy.EvidenceCondition.Frozen;
 import io.imprimatur.policy.EvidenceCondition.NotCovered;
+import io.imprimatur.policy.EvidenceCondition.NotRecorded;
+import io.imprimatur.policy.EvidenceCondition.Recording;
 import io.imprimatur.policy.EvidenceCondition.RiskAtLeast;
+import io.imprimatur.policy.EvidenceCondition.TopicTouched;
+import io.imprimatur.policy.FileFilter;
+import io.imprimatur.provenance.Generation;
 import io.imprimatur.provenance.Model;
 import io.imprimatur.provenance.Silence;
 import io.imprimatur.risk.RiskScore;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,17 +94,17 @@ final class Reasons {
         if (condition instanceof RiskAtLeast) {
             // The score was computed under the assumption; what it would be without is not known here.
             return situation.assessment().silence() == Silence.HUMAN
-                    && !situation.aiShare(List.of()).equals(unassuming.aiShare(List.of()));
+                    && !situation.aiShare(FileFilter.ANY).equals(unassuming.aiShare(FileFilter.ANY));
         }
         return Evaluator.truth(condition, situation) != Evaluator.truth(condition, unassuming);
     }
 
     private List<Reason> ofChange(ChangeCondition condition, Condition asked, Truth truth) {
         Change change = situation.change();
-        if (condition instanceof Paths paths) {
-            List<ChangedFile> touched = situation.touching(paths.globs());
+        if (condition instanceof Files files) {
+            List<ChangedFile> touched = situation.passing(files.filter());
             return touched.isEmpty()
-                    ? List.of(reason(asked, truth, "the change touches no such path", source(change), null))
+                    ? List.of(reason(asked, truth, "the change touches no such file", source(change), null))
                     : touched.stream()
                             .map(file -> reason(
                                     asked,
@@ -113,18 +120,18 @@ final class Reasons {
             return List.of(reason(asked, truth, fact, source(change), null));
         }
         if (condition instanceof Size size) {
-            return List.of(reason(asked, truth, size(size, change), source(change), null));
+            return List.of(reason(asked, truth, size(size, situation.passing(size.files())), source(change), null));
         }
         if (condition instanceof AiShare share) {
             String fact = situation
-                    .aiShare(share.globs())
-                    .map(range -> "share of AI" + (share.globs().isEmpty() ? "" : " in these paths") + " is "
-                            + percent(range))
-                    .orElse("the change touches no such path");
+                    .aiShare(share.files())
+                    .map(range ->
+                            "share of AI" + (share.files().isAny() ? "" : " in these files") + " is " + percent(range))
+                    .orElse("the change touches no such file");
             return List.of(reason(asked, truth, fact, "provenance", null));
         }
-        if (condition instanceof ModelId) {
-            return List.of(reason(asked, truth, models(situation.models()), "provenance", null));
+        if (condition instanceof Generated) {
+            return List.of(reason(asked, truth, generations(situation.models()), "provenance", null));
         }
         String name = ((EmbedderFact) condition).name();
         Optional<Fact> fact = situation.assessment().fact(name);
@@ -136,12 +143,13 @@ final class Reasons {
         if (condition instanceof FindingExists wanted) {
             List<Reason> reasons = new ArrayList<>();
             for (Finding finding : situation.findings()) {
-                Truth meets = Evaluator.meets(wanted, finding);
+                Truth meets = Evaluator.meets(wanted.filter(), finding);
                 if (meets != Truth.FALSE) {
                     reasons.add(finding(condition, meets, finding));
                 }
             }
-            Missing.of(wanted, situation).forEach(missing -> reasons.add(missing(condition, Truth.UNKNOWN, missing)));
+            Missing.of(wanted.filter(), situation)
+                    .forEach(missing -> reasons.add(missing(condition, Truth.UNKNOWN, missing)));
             return reasons;
         }
         if (condition instanceof RiskAtLeast) {
@@ -155,9 +163,64 @@ final class Reasons {
                     : "a model may have taken part whose confidence is not recorded";
             return List.of(reason(condition, truth, fact, "provenance", null));
         }
+        if (condition instanceof TopicTouched topic) {
+            return ofTopic(topic);
+        }
+        if (condition instanceof Frozen frozen) {
+            return frozen.freezes().stream()
+                    .flatMap(freeze -> ofFreeze(frozen, freeze).stream())
+                    .toList();
+        }
+        if (condition instanceof NotRecorded missing) {
+            return missing.records().stream()
+                    .flatMap(record -> ofRecording(missing, record).stream())
+                    .toList();
+        }
         return Missing.of((NotCovered) condition, situation).stream()
                 .map(missing -> missing(condition, Truth.TRUE, missing))
                 .toList();
+    }
+
+    private List<Reason> ofTopic(TopicTouched topic) {
+        String topics = String.join(" or ", topic.topics());
+        List<Reason> reasons = new ArrayList<>();
+        for (ChangedFile file : situation.touching(topic.paths())) {
+            Truth truth = Topics.truth(topic, file, situation);
+            if (truth != Truth.FALSE) {
+                String ai = topic.ai() == null
+                        ? ""
+                        : situation.aiShare(file).map(Reasons::ofModel).orElse("");
+                String words = truth == Truth.TRUE ? "is about " + topics : "may be about " + topics;
+                reasons.add(reason(topic, truth, "this file " + words + ai, "topics", Location.of(file.path())));
+            }
+        }
+        return reasons;
+    }
+
+    private static String ofModel(RatioRange share) {
+        return ", and a model wrote " + percent(share) + " of what was added";
+    }
+
+    private Optional<Reason> ofFreeze(Frozen condition, String freeze) {
+        Truth truth = Evaluator.isInForce(freeze, situation);
+        Instant time = situation.assessment().time();
+        String words = time == null
+                ? "whether freeze " + freeze + " is in force is not known: the time was not given"
+                : "freeze " + freeze + " is in force at " + time;
+        return truth == Truth.FALSE
+                ? Optional.empty()
+                : Optional.of(reason(condition, truth, words, "time of the assessment", null));
+    }
+
+    private Optional<Reason> ofRecording(NotRecorded condition, Recording record) {
+        Truth truth = Recorded.isMissing(record, situation);
+        String what = record.id().replace('-', ' ');
+        String words = truth == Truth.TRUE
+                ? what + " is not recorded"
+                : "a model may have taken part whose " + what + " is not recorded";
+        return truth == Truth.FALSE
+                ? Optional.empty()
+                : Optional.of(reason(condition, truth, words, "provenance", null));
     }
 
     private Reason finding(Condition condition, Truth truth, Finding finding) {
@@ -174,23 +237,48 @@ final class Reasons {
         return new Reason(condition, truth, fact, source, location, null, assumption);
     }
 
-    private static String size(Size size, Change change) {
+    private static String size(Size size, List<ChangedFile> files) {
+        String where = size.files().isAny() ? "" : " in these files";
         String counted = switch (size.measure()) {
-            case FILES -> change.files().size() + " files change";
-            case ADDED_LINES -> change.addedLines() + " lines are added";
-            case DELETED_LINES -> change.deletedLines() + " lines are deleted";
+            case FILES -> files.size() + (size.files().isAny() ? " files change" : " such files change");
+            case ADDED_LINES ->
+                files.stream().mapToLong(file -> file.added().count()).sum() + " lines are added" + where;
+            case DELETED_LINES -> files.stream().mapToLong(ChangedFile::deleted).sum() + " lines are deleted" + where;
         };
-        return size.measure() == Measure.FILES || change.linesKnown()
+        return size.measure() == Measure.FILES || files.stream().allMatch(ChangedFile::linesKnown)
                 ? counted
                 : "at least " + counted + "; the lines of some files are not known";
     }
 
-    private static String models(Models models) {
-        String known = models.known().stream().map(Model::id).collect(Collectors.joining(", "));
+    private static String generations(Models models) {
+        String known = models.generations().stream()
+                .map(Reasons::generation)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
         if (known.isEmpty()) {
-            return models.modelsOpen() ? "which models took part is not known" : "no model took part";
+            return models.open() ? "which models took part is not known" : "no model took part";
         }
-        return "models that took part: " + known + (models.modelsOpen() ? ", and perhaps others" : "");
+        return "models that took part: " + known + (models.open() ? ", and perhaps others" : "");
+    }
+
+    private static String generation(Generation generation) {
+        Model model = generation.model();
+        List<String> more = new ArrayList<>();
+        if (model != null && model.version() != null) {
+            more.add("version " + model.version());
+        }
+        if (model != null && model.provider() != null) {
+            more.add("by " + model.provider());
+        }
+        if (model != null && model.region() != null) {
+            more.add("in " + model.region());
+        }
+        if (generation.tool() != null) {
+            more.add("with " + generation.tool());
+        }
+        String name = model == null ? "a model that is not recorded" : model.id();
+        return name + (more.isEmpty() ? "" : " (" + String.join(", ", more) + ")");
     }
 
     private static String risk(RiskScore risk) {

@@ -6,12 +6,15 @@ import io.imprimatur.change.ChangedFile;
 import io.imprimatur.core.provenance.AiShare;
 import io.imprimatur.finding.Finding;
 import io.imprimatur.measure.RatioRange;
+import io.imprimatur.policy.FileFilter;
 import io.imprimatur.policy.Glob;
+import io.imprimatur.policy.Policy;
 import io.imprimatur.provenance.Silence;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * An assessment read under one meaning of silence, with what is derived from it computed once. Belongs to one decision
@@ -19,13 +22,15 @@ import java.util.Optional;
  */
 final class Situation {
     private final Assessment assessment;
+    private final Policy policy;
     private final Silence silence;
     private final Models models;
     private final List<Finding> findings;
-    private final Map<List<Glob>, Optional<RatioRange>> aiShares = new HashMap<>();
+    private final Map<FileFilter, Optional<RatioRange>> aiShares = new HashMap<>();
 
-    Situation(Assessment assessment, Silence silence) {
+    Situation(Assessment assessment, Policy policy, Silence silence) {
         this.assessment = assessment;
+        this.policy = policy;
         this.silence = silence;
         this.models = Models.of(assessment.change(), assessment.provenance(), silence);
         this.findings = assessment.reports().stream()
@@ -54,17 +59,36 @@ final class Situation {
         return findings;
     }
 
-    /** The share of AI in the paths that match; empty where the change touches none. */
-    Optional<RatioRange> aiShare(List<Glob> globs) {
-        return aiShares.computeIfAbsent(
-                globs,
-                scope -> AiShare.of(change(), assessment.provenance(), silence, file -> Globs.touch(scope, file)));
+    /** The policy, for what it declares: topics and freezes. */
+    Policy policy() {
+        return policy;
+    }
+
+    /** The share of AI in the files that a filter lets through; empty where the change touches none. */
+    Optional<RatioRange> aiShare(FileFilter filter) {
+        return aiShares.computeIfAbsent(filter, scope -> aiShare(file -> Globs.pass(scope, file)));
+    }
+
+    /** The share of AI in one file. */
+    Optional<RatioRange> aiShare(ChangedFile file) {
+        return aiShare(other -> other.equals(file));
+    }
+
+    private Optional<RatioRange> aiShare(Predicate<ChangedFile> scope) {
+        return AiShare.of(change(), assessment.provenance(), silence, scope);
     }
 
     /** The files that match at base or at head. */
     List<ChangedFile> touching(List<Glob> globs) {
         return change().files().stream()
                 .filter(file -> Globs.touch(globs, file))
+                .toList();
+    }
+
+    /** The files that a filter lets through. */
+    List<ChangedFile> passing(FileFilter filter) {
+        return change().files().stream()
+                .filter(file -> Globs.pass(filter, file))
                 .toList();
     }
 }

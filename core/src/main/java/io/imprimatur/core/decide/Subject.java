@@ -11,6 +11,7 @@ import io.imprimatur.core.json.value.JsonValue;
 import io.imprimatur.core.json.value.JsonValue.JsonArray;
 import io.imprimatur.core.json.value.JsonValue.JsonObject;
 import io.imprimatur.finding.Finding;
+import io.imprimatur.policy.Freeze;
 import io.imprimatur.provenance.Attribution;
 import io.imprimatur.provenance.Evidence;
 import io.imprimatur.provenance.Generation;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class Subject {
     private Subject() {}
 
-    static Digest of(Assessment assessment, Digest policy) {
+    static Digest of(Situation situation, Digest policy) {
+        Assessment assessment = situation.assessment();
         return CanonicalJson.sha256(JsonObject.builder()
                 .put("schema", "imprimatur/subject/v1")
                 .put("target", optional(assessment.change().target()))
@@ -38,6 +40,8 @@ final class Subject {
                 .put("generations", JsonArray.of(assessment.provenance().generations(), Subject::generation))
                 .put("reports", JsonArray.of(assessment.reports(), Subject::report))
                 .put("facts", JsonArray.of(assessment.facts(), Subject::fact))
+                // Not the time, but what follows from it.
+                .put("freezes", JsonArray.of(situation.policy().freezes(), freeze -> freeze(freeze, situation)))
                 .put("policy", policy.hex())
                 .put("riskModel", assessment.risk().model())
                 .build());
@@ -128,6 +132,10 @@ final class Subject {
                 fact.value().getClass().getSimpleName(),
                 fact.value().toString(),
                 fact.source());
+    }
+
+    private static JsonValue freeze(Freeze freeze, Situation situation) {
+        return texts(freeze.id(), Evaluator.isInForce(freeze.id(), situation).name());
     }
 
     private static JsonArray optional(@Nullable String text) {

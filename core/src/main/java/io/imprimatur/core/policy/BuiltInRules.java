@@ -13,7 +13,7 @@ public final class BuiltInRules {
     /** A change that touches what changes are judged by goes to a person, whatever the policy says. */
     public static final Rule JUDGE_CHANGED = Rule.of(
                     Policy.RESERVED + ".judge-changed",
-                    new ChangeCondition.Paths(List.of(new Glob(".imprimatur/**"), new Glob("**/CODEOWNERS"))),
+                    ChangeCondition.Files.in(List.of(new Glob(".imprimatur/**"), new Glob("**/CODEOWNERS"))),
                     new Effect.Review(Requirement.ANYONE))
             .because("The change touches what changes are judged by: the policy, its baselines and waivers, or who owns"
                     + " what. It was judged by what stands on the target branch, and a person must agree to the new.");

@@ -2,6 +2,8 @@ package io.imprimatur.core.policy;
 
 import io.imprimatur.change.Digest;
 import io.imprimatur.core.json.value.CanonicalJson;
+import io.imprimatur.core.policy.file.PolicyTree;
+import io.imprimatur.core.policy.file.YamlText;
 import io.imprimatur.error.ErrorCode;
 import io.imprimatur.error.ImprimaturException;
 import io.imprimatur.policy.Policy;

@@ -12,25 +12,35 @@ import io.imprimatur.measure.RatioRange;
 import io.imprimatur.policy.ChangeCondition;
 import io.imprimatur.policy.ChangeCondition.AiShare;
 import io.imprimatur.policy.ChangeCondition.EmbedderFact;
-import io.imprimatur.policy.ChangeCondition.Match;
-import io.imprimatur.policy.ChangeCondition.ModelId;
-import io.imprimatur.policy.ChangeCondition.Paths;
+import io.imprimatur.policy.ChangeCondition.Files;
+import io.imprimatur.policy.ChangeCondition.Generated;
 import io.imprimatur.policy.ChangeCondition.Size;
 import io.imprimatur.policy.ChangeCondition.Target;
 import io.imprimatur.policy.Condition;
+import io.imprimatur.policy.Durations;
 import io.imprimatur.policy.EvidenceCondition.AiConfidenceBelow;
 import io.imprimatur.policy.EvidenceCondition.FindingExists;
+import io.imprimatur.policy.EvidenceCondition.Frozen;
 import io.imprimatur.policy.EvidenceCondition.NotCovered;
+import io.imprimatur.policy.EvidenceCondition.NotRecorded;
 import io.imprimatur.policy.EvidenceCondition.RiskAtLeast;
+import io.imprimatur.policy.EvidenceCondition.TopicTouched;
 import io.imprimatur.policy.FactTest;
+import io.imprimatur.policy.FileFilter;
+import io.imprimatur.policy.FindingFilter;
+import io.imprimatur.policy.GenerationPattern;
+import io.imprimatur.policy.LicenseTest;
+import io.imprimatur.policy.Match;
 import io.imprimatur.policy.Requirement;
 import io.imprimatur.scan.Gap;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Conditions, steps and the like in plain English. Pure and thread-safe.
@@ -57,7 +67,7 @@ public final class Words {
             return fact(change, true);
         }
         if (condition instanceof FindingExists finding) {
-            return finding(finding);
+            return finding(finding.filter(), finding.least());
         }
         if (condition instanceof RiskAtLeast risk) {
             return "the risk is at least " + risk.bound();
@@ -65,13 +75,30 @@ public final class Words {
         if (condition instanceof AiConfidenceBelow below) {
             return "a model wrote code with a confidence below " + below.bound();
         }
+        if (condition instanceof TopicTouched topic) {
+            return "the change touches code about " + either(topic.topics())
+                    + (topic.paths().isEmpty() ? "" : " in " + either(topic.paths()))
+                    + (topic.ai() == null ? "" : ", of which a model wrote at least " + percent(topic.ai()));
+        }
+        if (condition instanceof Frozen frozen) {
+            return "freeze " + either(frozen.freezes()) + " is in force";
+        }
+        if (condition instanceof NotRecorded missing) {
+            return either(missing.records().stream()
+                            .map(record -> record.id().replace('-', ' '))
+                            .toList())
+                    + " is not recorded";
+        }
         return notCovered((NotCovered) condition);
     }
 
     /** A fact of the change or its provenance as a clause, as it holds or as it does not. */
     public static String fact(ChangeCondition condition, boolean holds) {
-        if (condition instanceof Paths paths) {
-            return "the change touches " + (holds ? "" : "nothing in ") + either(paths.globs());
+        if (condition instanceof Files files) {
+            return files.filter().asksPathsOnly()
+                    ? "the change touches " + (holds ? "" : "nothing in ")
+                            + either(files.filter().paths())
+                    : "the change touches " + (holds ? "" : "no ") + files(files.filter());
         }
         if (condition instanceof Target target) {
             return "the target branch is " + (holds ? "" : "not ") + either(target.globs());
@@ -82,15 +109,16 @@ public final class Words {
                 case ADDED_LINES -> "number of lines added";
                 case DELETED_LINES -> "number of lines deleted";
             };
-            return "the " + counted + " is " + compared(size.comparison(), holds) + size.bound();
+            return "the " + counted + (size.files().isAny() ? "" : " in " + files(size.files())) + " is "
+                    + compared(size.comparison(), holds) + size.bound();
         }
         if (condition instanceof AiShare share) {
             return "the share that a model wrote"
-                    + (share.globs().isEmpty() ? "" : " in " + either(share.globs()))
+                    + (share.files().isAny() ? "" : " in " + files(share.files()))
                     + " is " + compared(share.comparison(), holds) + percent(share.bound());
         }
-        if (condition instanceof ModelId model) {
-            return model(model, holds);
+        if (condition instanceof Generated generated) {
+            return generated(generated, holds);
         }
         EmbedderFact fact = (EmbedderFact) condition;
         return "the fact " + fact.name() + " " + test(fact.test(), holds);
@@ -127,7 +155,10 @@ public final class Words {
     public static String requirement(Requirement requirement) {
         String approvals = count(requirement.approvals(), "approval");
         String role = requirement.role();
-        return role == null ? approvals + " by anyone who may review" : approvals + " by " + role;
+        return approvals
+                + (role == null ? " by anyone who may review" : " by " + role)
+                + (requirement.excluding().isEmpty() ? "" : ", " + either(requirement.excluding()) + " not counted")
+                + (requirement.within() == null ? "" : ", within " + Durations.text(requirement.within()));
     }
 
     /** What is taken as known, as a clause. */
@@ -180,8 +211,8 @@ public final class Words {
                 || condition instanceof Condition.Any any && any.conditions().size() > 1;
     }
 
-    private static String finding(FindingExists wanted) {
-        StringBuilder words = new StringBuilder("there is a finding");
+    private static String finding(FindingFilter wanted, int least) {
+        StringBuilder words = new StringBuilder(least == 1 ? "there is a finding" : "there are " + least + " findings");
         if (!wanted.categories().isEmpty()) {
             words.append(" of category ").append(either(wanted.categories()));
         }
@@ -204,6 +235,23 @@ public final class Words {
         if (wanted.introducedOnly()) {
             more.add("brought by the change");
         }
+        if (!wanted.cwe().isEmpty()) {
+            more.add("of weakness " + either(wanted.cwe()));
+        }
+        if (!wanted.cve().isEmpty()) {
+            more.add("of vulnerability " + either(wanted.cve()));
+        }
+        if (!wanted.packages().isEmpty()) {
+            more.add("in package " + either(wanted.packages()));
+        }
+        LicenseTest license = wanted.license();
+        if (license != null) {
+            more.add((license.match() == Match.IN ? "under licence " : "under a licence other than ")
+                    + either(license.licenses()));
+        }
+        if (wanted.fixable() != null) {
+            more.add(wanted.fixable() ? "with a known fix" : "without a known fix");
+        }
         more.forEach(part -> words.append(' ').append(part));
         return words.toString();
     }
@@ -216,12 +264,38 @@ public final class Words {
                 + (wanted.paths().isEmpty() ? "" : " in " + either(wanted.paths()));
     }
 
-    private static String model(ModelId model, boolean holds) {
-        String which = either(model.globs());
-        if (model.match() == Match.IN) {
-            return holds ? "a model that took part is " + which : "no model that took part is " + which;
+    /** Files that a filter lets through, for example {@code test files in src/** outside src/gen/**}. */
+    private static String files(FileFilter filter) {
+        return Stream.of(
+                        either(filter.statuses().stream().map(Words::lower).toList()),
+                        either(filter.kinds().stream().map(Words::lower).toList()),
+                        "files",
+                        filter.paths().isEmpty() ? "" : "in " + either(filter.paths()),
+                        filter.outside().isEmpty() ? "" : "outside " + either(filter.outside()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static String generated(Generated generated, boolean holds) {
+        String which = either(generated.patterns().stream().map(Words::pattern).toList());
+        if (generated.match() == Match.IN) {
+            return holds ? "code was generated by " + which : "no code was generated by " + which;
         }
-        return holds ? "a model that took part is other than " + which : "every model that took part is " + which;
+        return holds ? "code was generated by other than " + which : "all that was generated was by " + which;
+    }
+
+    private static String pattern(GenerationPattern pattern) {
+        List<String> words = new ArrayList<>();
+        Stream.ofNullable(pattern.model()).forEach(glob -> words.add("model " + glob));
+        Stream.ofNullable(pattern.version()).forEach(glob -> words.add("version " + glob));
+        Stream.ofNullable(pattern.provider()).forEach(glob -> words.add("provider " + glob));
+        Stream.ofNullable(pattern.region()).forEach(glob -> words.add("region " + glob));
+        Stream.ofNullable(pattern.tool()).forEach(glob -> words.add("tool " + glob));
+        return String.join(" with ", words);
     }
 
     private static String test(FactTest test, boolean holds) {

@@ -30,9 +30,11 @@ final class AskedCategories {
         } else if (condition instanceof Condition.Any any) {
             any.conditions().forEach(one -> addTo(asked, one));
         } else if (condition instanceof EvidenceCondition.FindingExists finding) {
-            asked.addAll(finding.categories());
+            asked.addAll(finding.filter().categories());
         } else if (condition instanceof EvidenceCondition.NotCovered gap) {
             asked.addAll(gap.categories());
+        } else if (condition instanceof EvidenceCondition.TopicTouched topic) {
+            topic.topics().forEach(one -> asked.add(Category.ofTopic(one)));
         }
     }
 }

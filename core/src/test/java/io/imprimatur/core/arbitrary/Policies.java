@@ -126,7 +126,7 @@ public final class Policies {
     /** Any condition on the change and its provenance. */
     public static Arbitrary<ChangeCondition> changeConditions() {
         return Arbitraries.oneOf(
-                globs(1).map(ChangeCondition.Paths::new),
+                globs(1).map(ChangeCondition.Files::in),
                 Arbitraries.of("main", "release/*", "**")
                         .map(Glob::new)
                         .list()
@@ -140,8 +140,8 @@ public final class Policies {
                         .as(ChangeCondition.Size::new),
                 Combinators.combine(globs(0), Measures.comparisons(), Measures.ratios())
                         .as(ChangeCondition.AiShare::new),
-                Combinators.combine(Arbitraries.of(ChangeCondition.Match.values()), modelGlobs())
-                        .as(ChangeCondition.ModelId::new),
+                Combinators.combine(Arbitraries.of(Match.values()), modelGlobs())
+                        .as(ChangeCondition.Generated::byModel),
                 Combinators.combine(Texts.ids(), factTests()).as(ChangeCondition.EmbedderFact::new));
     }
 

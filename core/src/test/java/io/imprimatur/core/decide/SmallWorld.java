@@ -25,13 +25,13 @@ import io.imprimatur.measure.Comparison;
 import io.imprimatur.measure.Ratio;
 import io.imprimatur.measure.RatioRange;
 import io.imprimatur.policy.ChangeCondition;
-import io.imprimatur.policy.ChangeCondition.Match;
 import io.imprimatur.policy.ChangeCondition.Measure;
 import io.imprimatur.policy.Condition;
 import io.imprimatur.policy.Effect;
 import io.imprimatur.policy.EvidenceCondition;
 import io.imprimatur.policy.FactTest;
 import io.imprimatur.policy.Glob;
+import io.imprimatur.policy.Match;
 import io.imprimatur.policy.Policy;
 import io.imprimatur.policy.Requirement;
 import io.imprimatur.policy.Rule;
@@ -231,7 +231,7 @@ final class SmallWorld {
             Effect effect = pick(List.of(
                     new Effect.Block(),
                     new Effect.Review(Requirement.ANYONE),
-                    new Effect.Review(new Requirement(null, 2))));
+                    new Effect.Review(Requirement.of(null, 2))));
             rules.add(Rule.of("rule-" + i, condition(2), effect));
         }
         return new Policy("small", 1, null, silence, Map.of(), List.of(), rules);
@@ -259,12 +259,12 @@ final class SmallWorld {
     ChangeCondition changeCondition() {
         Comparison comparison = pick(List.of(Comparison.values()));
         return switch (random.nextInt(7)) {
-            case 0 -> new ChangeCondition.Paths(globs(1));
+            case 0 -> ChangeCondition.Files.in(globs(1));
             case 1 -> new ChangeCondition.Target(List.of(new Glob(pick(List.of("main", "release/*")))));
             case 2 -> new ChangeCondition.Size(pick(List.of(Measure.values())), comparison, pick(List.of(1L, 3L, 6L)));
             case 3 -> new ChangeCondition.AiShare(globs(0), comparison, Ratio.ofPercent(pick(List.of(0, 20, 50, 100))));
             case 4 ->
-                new ChangeCondition.ModelId(
+                ChangeCondition.Generated.byModel(
                         pick(List.of(Match.values())), List.of(new Glob(pick(List.of("m/good", "m/*")))));
             case 5 ->
                 new ChangeCondition.EmbedderFact(

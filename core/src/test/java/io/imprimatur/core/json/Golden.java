@@ -180,10 +180,10 @@ final class Golden {
                     new Fact("acme.owner", new FactValue.Text("Ada"), "LDAP")));
 
     private static final Condition SECRETS = EvidenceCondition.FindingExists.of(Category.SECRET, Severity.HIGH);
-    private static final ChangeCondition AUTH = new ChangeCondition.Paths(List.of(new Glob("**/auth/**")));
+    private static final ChangeCondition AUTH = ChangeCondition.Files.in(List.of(new Glob("**/auth/**")));
     private static final ChangeCondition AI =
             new ChangeCondition.AiShare(List.of(), Comparison.AT_LEAST, Ratio.ofPercent(20));
-    private static final Requirement SECURITY = new Requirement("security", 2);
+    private static final Requirement SECURITY = Requirement.of("security", 2);
 
     static final Decision DECISION = new Decision(
             Verdict.BLOCK,
@@ -268,8 +268,8 @@ final class Golden {
                                             ChangeCondition.Measure.ADDED_LINES, Comparison.ABOVE, 400),
                                     new ChangeCondition.AiShare(
                                             List.of(new Glob("src/**")), Comparison.BELOW, Ratio.parse("0.123456")),
-                                    new ChangeCondition.ModelId(
-                                            ChangeCondition.Match.NOT_IN, List.of(new Glob("anthropic/claude-*"))),
+                                    ChangeCondition.Generated.byModel(
+                                            Match.NOT_IN, List.of(new Glob("anthropic/claude-*"))),
                                     new ChangeCondition.EmbedderFact(
                                             "acme.teams", new FactTest.Matches(List.of(new Glob("pay*")))),
                                     new ChangeCondition.EmbedderFact(

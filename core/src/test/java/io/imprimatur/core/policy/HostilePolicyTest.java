@@ -60,7 +60,7 @@ class HostilePolicyTest {
                 + " }".repeat(57) + "\n    then: block\n";
         Policy policy = read(deep);
         assertThat(policy.rules().get(0).when())
-                .isEqualTo(new Condition.Not(new ChangeCondition.Paths(List.of(new Glob("a")))));
+                .isEqualTo(new Condition.Not(ChangeCondition.Files.in(List.of(new Glob("a")))));
     }
 
     @Test
@@ -140,7 +140,7 @@ class HostilePolicyTest {
 
     @Test
     void aPolicyOfTheBuilderThatIsTooDeepIsNotWritten() {
-        Condition condition = new ChangeCondition.Paths(List.of(new Glob("a")));
+        Condition condition = ChangeCondition.Files.in(List.of(new Glob("a")));
         for (int i = 0; i < 100_000; i++) {
             condition = new Condition.All(List.of(condition));
         }

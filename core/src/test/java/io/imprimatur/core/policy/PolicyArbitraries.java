@@ -128,7 +128,7 @@ public final class PolicyArbitraries {
     /** Conditions on the change and its provenance. */
     public static Arbitrary<ChangeCondition> changeConditions() {
         return Arbitraries.oneOf(
-                globs(PATHS).map(ChangeCondition.Paths::new),
+                globs(PATHS).map(ChangeCondition.Files::in),
                 globs(BRANCHES).map(ChangeCondition.Target::new),
                 Combinators.combine(
                                 Arbitraries.of(ChangeCondition.Measure.class),
@@ -137,8 +137,7 @@ public final class PolicyArbitraries {
                         .as(ChangeCondition.Size::new),
                 Combinators.combine(orNone(globs(PATHS)), Arbitraries.of(Comparison.class), ratios())
                         .as(ChangeCondition.AiShare::new),
-                Combinators.combine(Arbitraries.of(ChangeCondition.Match.class), globs(MODELS))
-                        .as(ChangeCondition.ModelId::new),
+                Combinators.combine(Arbitraries.of(Match.class), globs(MODELS)).as(ChangeCondition.Generated::byModel),
                 Combinators.combine(Arbitraries.of(FACTS), factTests()).as(ChangeCondition.EmbedderFact::new));
     }
 
@@ -182,7 +181,7 @@ public final class PolicyArbitraries {
                 : Arbitraries.of(roles).injectNull(0.3);
         Arbitrary<Effect> review = Combinators.combine(
                         role, Arbitraries.integers().between(1, Requirement.MAX_APPROVALS))
-                .as((by, approvals) -> new Effect.Review(new Requirement(by, approvals)));
+                .as((by, approvals) -> new Effect.Review(Requirement.of(by, approvals)));
         return Arbitraries.oneOf(
                 Arbitraries.just(new Effect.Block()), Arbitraries.just(new Effect.Review(Requirement.ANYONE)), review);
     }

@@ -9,10 +9,9 @@ import io.imprimatur.measure.Comparison;
 import io.imprimatur.measure.Ratio;
 import io.imprimatur.policy.ChangeCondition.AiShare;
 import io.imprimatur.policy.ChangeCondition.EmbedderFact;
-import io.imprimatur.policy.ChangeCondition.Match;
+import io.imprimatur.policy.ChangeCondition.Files;
+import io.imprimatur.policy.ChangeCondition.Generated;
 import io.imprimatur.policy.ChangeCondition.Measure;
-import io.imprimatur.policy.ChangeCondition.ModelId;
-import io.imprimatur.policy.ChangeCondition.Paths;
 import io.imprimatur.policy.ChangeCondition.Size;
 import io.imprimatur.policy.ChangeCondition.Target;
 import io.imprimatur.policy.Condition;
@@ -27,6 +26,7 @@ import io.imprimatur.policy.EvidenceCondition.NotCovered;
 import io.imprimatur.policy.EvidenceCondition.RiskAtLeast;
 import io.imprimatur.policy.FactTest;
 import io.imprimatur.policy.Glob;
+import io.imprimatur.policy.Match;
 import io.imprimatur.policy.OnUnknown;
 import io.imprimatur.policy.Policy;
 import io.imprimatur.policy.Requirement;
@@ -112,12 +112,12 @@ class PolicyReaderTest {
                 .rule(Rule.of(
                                 "auth-needs-security",
                                 new All(List.of(
-                                        new Paths(globs("**/auth/**")),
+                                        Files.in(globs("**/auth/**")),
                                         new AiShare(globs("**/auth/**"), Comparison.AT_LEAST, Ratio.ofPercent(20)))),
-                                new Effect.Review(new Requirement("security", 2)))
+                                new Effect.Review(Requirement.of("security", 2)))
                         .with(Enforcement.WARN)
                         .with(OnUnknown.REVIEW))
-                .rule(Rule.of("docs", new Paths(globs("docs/**")), new Effect.Review(Requirement.ANYONE))
+                .rule(Rule.of("docs", Files.in(globs("docs/**")), new Effect.Review(Requirement.ANYONE))
                         .with(Enforcement.SHADOW)
                         .with(OnUnknown.REVIEW))
                 .build();
@@ -165,11 +165,11 @@ class PolicyReaderTest {
         assertThat(when("{ ai: { share: \"<= 12.5%\" } }"))
                 .isEqualTo(new AiShare(List.of(), Comparison.AT_MOST, new Ratio(125_000)));
         assertThat(when("{ ai: { model: { not-in: \"anthropic/claude-*\" } } }"))
-                .isEqualTo(new ModelId(Match.NOT_IN, globs("anthropic/claude-*")));
+                .isEqualTo(Generated.byModel(Match.NOT_IN, globs("anthropic/claude-*")));
         assertThat(when("{ ai: { confidence: \"< 70%\", model: { in: [a, b] }, share: \"> 0\" } }"))
                 .isEqualTo(all(
                         new AiShare(List.of(), Comparison.ABOVE, Ratio.ZERO),
-                        new ModelId(Match.IN, globs("a", "b")),
+                        Generated.byModel(Match.IN, globs("a", "b")),
                         new AiConfidenceBelow(Ratio.ofPercent(70))));
         assertThat(when("{ fact: { name: acme.team, matches: payments } }"))
                 .isEqualTo(new EmbedderFact("acme.team", new FactTest.Matches(globs("payments"))));
@@ -203,8 +203,8 @@ class PolicyReaderTest {
 
     @Test
     void notIsPushedInwardUntilItStandsOverAFact() {
-        Paths a = new Paths(globs("a"));
-        Paths b = new Paths(globs("b"));
+        Paths a = Files.in(globs("a"));
+        Paths b = Files.in(globs("b"));
         Condition risk = new RiskAtLeast(new RiskBound.OfLevel(RiskLevel.HIGH));
         assertThat(when("{ not: { paths: a } }")).isEqualTo(new Not(a));
         assertThat(when("{ not: { not: { paths: a } } }")).isEqualTo(a);

@@ -34,8 +34,8 @@ import io.imprimatur.measure.Ratio;
 import io.imprimatur.measure.RatioRange;
 import io.imprimatur.measure.Truth;
 import io.imprimatur.policy.ChangeCondition.AiShare;
+import io.imprimatur.policy.ChangeCondition.Files;
 import io.imprimatur.policy.ChangeCondition.Measure;
-import io.imprimatur.policy.ChangeCondition.Paths;
 import io.imprimatur.policy.ChangeCondition.Size;
 import io.imprimatur.policy.Condition;
 import io.imprimatur.policy.Effect;
@@ -67,9 +67,9 @@ final class Outcomes {
     static final String HEAD = "1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d";
 
     private static final PolicyOrigin TARGET = new PolicyOrigin.TargetBranch(BASE, ".imprimatur/policy.yaml");
-    private static final Requirement SECURITY = new Requirement("security", 2);
+    private static final Requirement SECURITY = Requirement.of("security", 2);
     private static final FindingExists ANY_SECRET = FindingExists.of(Category.SECRET, Severity.HIGH);
-    private static final Paths AUTH = new Paths(List.of(new Glob("**/auth/**")));
+    private static final Paths AUTH = Files.in(List.of(new Glob("**/auth/**")));
 
     private Outcomes() {}
 
@@ -198,7 +198,7 @@ final class Outcomes {
     static Outcome reviewed() {
         Rule risky = rule("no-high-risk", new RiskAtLeast(new RiskBound.OfLevel(RiskLevel.HIGH)), new Effect.Block(), 8)
                 .with(OnUnknown.REVIEW);
-        Paths policy = new Paths(List.of(new Glob(".imprimatur/**")));
+        Paths policy = Files.in(List.of(new Glob(".imprimatur/**")));
         Rule judge = new Rule(
                 "imprimatur.judge-changed",
                 policy,
@@ -294,7 +294,7 @@ final class Outcomes {
                 hostile);
         Gap gap = Gap.at(where, Gap.Cause.UNREADABLE, hostile);
         Glob glob = new Glob("x");
-        Paths paths = new Paths(List.of(glob));
+        Paths paths = Files.in(List.of(glob));
         Rule block = rule("no-secrets", ANY_SECRET, new Effect.Block(), 14).because(hostile);
         Rule warn = rule("warned", paths, new Effect.Review(Requirement.ANYONE), 15)
                 .because(hostile)

@@ -12,10 +12,9 @@ import io.imprimatur.measure.RatioRange;
 import io.imprimatur.policy.ChangeCondition;
 import io.imprimatur.policy.ChangeCondition.AiShare;
 import io.imprimatur.policy.ChangeCondition.EmbedderFact;
-import io.imprimatur.policy.ChangeCondition.Match;
+import io.imprimatur.policy.ChangeCondition.Files;
+import io.imprimatur.policy.ChangeCondition.Generated;
 import io.imprimatur.policy.ChangeCondition.Measure;
-import io.imprimatur.policy.ChangeCondition.ModelId;
-import io.imprimatur.policy.ChangeCondition.Paths;
 import io.imprimatur.policy.ChangeCondition.Size;
 import io.imprimatur.policy.ChangeCondition.Target;
 import io.imprimatur.policy.Condition;
@@ -25,6 +24,7 @@ import io.imprimatur.policy.EvidenceCondition.NotCovered;
 import io.imprimatur.policy.EvidenceCondition.RiskAtLeast;
 import io.imprimatur.policy.FactTest;
 import io.imprimatur.policy.Glob;
+import io.imprimatur.policy.Match;
 import io.imprimatur.policy.Requirement;
 import io.imprimatur.risk.RiskBound;
 import io.imprimatur.risk.RiskLevel;
@@ -52,9 +52,7 @@ class WordsTest {
     static Stream<Arguments> saysFactsAsTheyHoldAndAsTheyDoNot() {
         return Stream.of(
                 arguments(
-                        new Paths(TWO),
-                        "the change touches a/** or b/**",
-                        "the change touches nothing in a/** or b/**"),
+                        Files.in(TWO), "the change touches a/** or b/**", "the change touches nothing in a/** or b/**"),
                 arguments(
                         new Target(List.of(new Glob("main"))),
                         "the target branch is main",
@@ -72,11 +70,11 @@ class WordsTest {
                         "the share that a model wrote in a/** or b/** is above 12.5 %",
                         "the share that a model wrote in a/** or b/** is at most 12.5 %"),
                 arguments(
-                        new ModelId(Match.IN, TWO),
+                        Generated.byModel(Match.IN, TWO),
                         "a model that took part is a/** or b/**",
                         "no model that took part is a/** or b/**"),
                 arguments(
-                        new ModelId(Match.NOT_IN, TWO),
+                        Generated.byModel(Match.NOT_IN, TWO),
                         "a model that took part is other than a/** or b/**",
                         "every model that took part is a/** or b/**"),
                 arguments(
@@ -145,7 +143,7 @@ class WordsTest {
                 .isEqualTo("bring the risk below 0.5");
         assertThat(Words.step(new Step.RaiseConfidence(Ratio.parse("0.7"))))
                 .isEqualTo("have everything that a model wrote recorded with a confidence of at least 0.7");
-        assertThat(Words.step(new Step.Approve(new Requirement("security", 2))))
+        assertThat(Words.step(new Step.Approve(Requirement.of("security", 2))))
                 .isEqualTo("get 2 approvals by security");
         assertThat(Words.step(new Step.Approve(Requirement.ANYONE)))
                 .isEqualTo("get 1 approval by anyone who may review");

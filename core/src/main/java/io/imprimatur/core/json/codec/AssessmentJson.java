@@ -17,6 +17,7 @@ public final class AssessmentJson {
                 .put("reports", JsonArray.of(assessment.reports(), ScanReportJson::write))
                 .put("risk", RiskScoreJson.write(assessment.risk()))
                 .put("facts", JsonArray.of(assessment.facts(), FactJson::write))
+                .putIfPresent("time", assessment.time())
                 .build();
     }
 
@@ -27,6 +28,7 @@ public final class AssessmentJson {
                 in.constant("silence", Silence.class),
                 in.objects("reports", ScanReportJson::read),
                 in.object("risk", RiskScoreJson::read),
-                in.objects("facts", FactJson::read));
+                in.objects("facts", FactJson::read),
+                in.optional("time", key -> in.text(key, Words::time)));
     }
 }

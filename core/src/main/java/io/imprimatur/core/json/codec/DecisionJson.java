@@ -3,6 +3,7 @@ package io.imprimatur.core.json.codec;
 import io.imprimatur.core.json.value.JsonValue.JsonArray;
 import io.imprimatur.core.json.value.JsonValue.JsonObject;
 import io.imprimatur.core.json.value.JsonValue.JsonString;
+import io.imprimatur.core.policy.file.ObligationTree;
 import io.imprimatur.decision.Assumption;
 import io.imprimatur.decision.Decision;
 import io.imprimatur.decision.Unblock;
@@ -19,6 +20,7 @@ public final class DecisionJson {
                 .put("policy", PolicyReferenceJson.write(decision.policy()))
                 .put("fired", JsonArray.of(decision.fired(), FiredRuleJson::write))
                 .put("requirements", JsonArray.of(decision.requirements(), RequirementJson::write))
+                .put("obligations", JsonArray.of(decision.obligations(), ObligationTree::of))
                 .put(
                         "assumptions",
                         JsonArray.of(decision.assumptions(), assumption -> new JsonString(Words.id(assumption))))
@@ -34,6 +36,7 @@ public final class DecisionJson {
                 in.object("policy", PolicyReferenceJson::read),
                 in.objects("fired", FiredRuleJson::read),
                 in.objects("requirements", RequirementJson::read),
+                in.list("obligations", RuleJson::readObligation),
                 in.texts("assumptions", text -> Words.constant(Assumption.class, text)),
                 in.objects("excluded", PersonJson::read),
                 in.object("unblock", DecisionJson::readUnblock));

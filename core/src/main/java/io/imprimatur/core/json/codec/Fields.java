@@ -257,7 +257,11 @@ public final class Fields {
             return reader.apply(node);
         } catch (ImprimaturException refused) {
             for (Problem problem : refused.problems()) {
-                refusals.add(problem.at(node.position()).field(node.path().field()));
+                boolean placed = problem.position().isKnown();
+                refusals.add(
+                        placed
+                                ? problem
+                                : problem.at(node.position()).field(node.path().field()));
             }
             return null;
         }

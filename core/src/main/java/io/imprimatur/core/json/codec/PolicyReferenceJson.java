@@ -1,8 +1,10 @@
 package io.imprimatur.core.json.codec;
 
+import io.imprimatur.core.json.value.JsonValue.JsonArray;
 import io.imprimatur.core.json.value.JsonValue.JsonObject;
 import io.imprimatur.decision.PolicyOrigin;
 import io.imprimatur.decision.PolicyReference;
+import io.imprimatur.policy.SignOff;
 
 /** Under which policy a decision was made; {@code from} in its origin says where that came from. */
 public final class PolicyReferenceJson {
@@ -14,6 +16,7 @@ public final class PolicyReferenceJson {
                 .put("version", policy.version())
                 .put("digest", policy.digest().toString())
                 .put("origin", write(policy.origin()))
+                .put("signOffs", JsonArray.of(policy.signOffs(), PolicyReferenceJson::write))
                 .build();
     }
 
@@ -22,7 +25,20 @@ public final class PolicyReferenceJson {
                 in.text("name"),
                 in.number("version"),
                 in.text("digest", Words::digest),
-                in.object("origin", PolicyReferenceJson::readOrigin));
+                in.object("origin", PolicyReferenceJson::readOrigin),
+                in.objects("signOffs", PolicyReferenceJson::readSignOff));
+    }
+
+    private static JsonObject write(SignOff signOff) {
+        return JsonObject.builder()
+                .put("by", signOff.by())
+                .put("role", signOff.role())
+                .put("digest", signOff.digest().toString())
+                .build();
+    }
+
+    private static SignOff readSignOff(Fields in) {
+        return new SignOff(in.text("by"), in.text("role"), in.text("digest", Words::digest));
     }
 
     private static JsonObject write(PolicyOrigin origin) {

@@ -27,7 +27,7 @@ public final class ReasonJson {
 
     public static Reason read(Fields in) {
         return new Reason(
-                in.object("condition", ConditionJson::read),
+                in.value("condition", ConditionJson::read),
                 in.constant("truth", Truth.class),
                 in.text("fact"),
                 in.text("source"),

@@ -1,6 +1,9 @@
 package io.imprimatur.core.json.codec;
 
+import io.imprimatur.core.json.value.JsonValue.JsonArray;
 import io.imprimatur.core.json.value.JsonValue.JsonObject;
+import io.imprimatur.core.json.value.JsonValue.JsonString;
+import io.imprimatur.policy.Durations;
 import io.imprimatur.policy.Requirement;
 
 /** Who must approve. */
@@ -11,10 +14,16 @@ public final class RequirementJson {
         return JsonObject.builder()
                 .putIfPresent("role", requirement.role())
                 .put("approvals", requirement.approvals())
+                .put("excluding", JsonArray.ofTexts(requirement.excluding()))
+                .putIfPresent("within", requirement.within(), within -> new JsonString(Durations.text(within)))
                 .build();
     }
 
     public static Requirement read(Fields in) {
-        return new Requirement(in.optional("role", in::text), in.number("approvals"));
+        return new Requirement(
+                in.optional("role", in::text),
+                in.number("approvals"),
+                in.texts("excluding"),
+                in.optional("within", key -> in.text(key, Durations::parse)));
     }
 }

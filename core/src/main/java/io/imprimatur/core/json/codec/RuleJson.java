@@ -2,11 +2,15 @@ package io.imprimatur.core.json.codec;
 
 import io.imprimatur.core.document.Node;
 import io.imprimatur.core.json.value.JsonValue;
+import io.imprimatur.core.json.value.JsonValue.JsonArray;
 import io.imprimatur.core.json.value.JsonValue.JsonObject;
 import io.imprimatur.core.json.value.JsonValue.JsonString;
+import io.imprimatur.core.policy.file.ObligationReader;
+import io.imprimatur.core.policy.file.ObligationTree;
 import io.imprimatur.error.Position;
 import io.imprimatur.policy.Effect;
 import io.imprimatur.policy.Enforcement;
+import io.imprimatur.policy.Obligation;
 import io.imprimatur.policy.OnUnknown;
 import io.imprimatur.policy.Rule;
 
@@ -21,6 +25,9 @@ public final class RuleJson {
                 .put("then", write(rule.then()))
                 .put("enforcement", Words.id(rule.enforcement()))
                 .put("onUnknown", Words.id(rule.onUnknown()))
+                .put("hard", rule.hard())
+                .put("obligations", JsonArray.of(rule.obligations(), ObligationTree::of))
+                .put("controls", JsonArray.ofTexts(rule.controls()))
                 .putIfPresent("because", rule.because())
                 .putIfPresent("position", rule.position().isKnown() ? rule.position() : null, RuleJson::write)
                 .build();
@@ -30,10 +37,13 @@ public final class RuleJson {
         Position position = in.optional("position", key -> in.object(key, RuleJson::readPosition));
         return new Rule(
                 in.text("id"),
-                in.object("when", ConditionJson::read),
+                in.value("when", ConditionJson::read),
                 in.value("then", node -> readEffect(node, in)),
                 in.constant("enforcement", Enforcement.class),
                 in.constant("onUnknown", OnUnknown.class),
+                in.flag("hard"),
+                in.list("obligations", RuleJson::readObligation),
+                in.texts("controls"),
                 in.optional("because", in::text),
                 position == null ? Position.NONE : position);
     }
@@ -43,7 +53,11 @@ public final class RuleJson {
                 ? JsonObject.builder()
                         .put("review", RequirementJson.write(review.requirement()))
                         .build()
-                : new JsonString("block");
+                : new JsonString(effect instanceof Effect.Block ? "block" : "oblige");
+    }
+
+    static Obligation readObligation(Node node) {
+        return PolicySpelling.read(node, ObligationReader::read);
     }
 
     private static Effect readEffect(Node node, Fields in) {
@@ -53,7 +67,10 @@ public final class RuleJson {
         if (node instanceof Node.Text text && text.value().equals("block")) {
             return new Effect.Block();
         }
-        throw Fields.wrong(node, "must be \"block\" or an object with the key review", null);
+        if (node instanceof Node.Text text && text.value().equals("oblige")) {
+            return new Effect.Oblige();
+        }
+        throw Fields.wrong(node, "must be \"block\", \"oblige\" or an object with the key review", null);
     }
 
     private static JsonObject write(Position position) {

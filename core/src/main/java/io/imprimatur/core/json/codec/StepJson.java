@@ -53,7 +53,7 @@ public final class StepJson {
             case ADD_SCANNER ->
                 new Step.AddScanner(
                         in.optional("scanner", in::text), in.optional("category", key -> in.text(key, Category::new)));
-            case ESTABLISH -> new Step.Establish(in.object("condition", ConditionJson::readChange), in.flag("holds"));
+            case ESTABLISH -> new Step.Establish(in.value("condition", ConditionJson::readChange), in.flag("holds"));
             case LOWER_RISK -> new Step.LowerRisk(in.text("below", Words::riskBound));
             case RAISE_CONFIDENCE -> new Step.RaiseConfidence(in.text("atLeast", Ratio::parse));
             case APPROVE -> new Step.Approve(in.object("requirement", RequirementJson::read));

@@ -1,13 +1,18 @@
 package io.imprimatur.core.policy.file;
 
 import io.imprimatur.assessment.FactValue;
+import io.imprimatur.assessment.KnownFacts;
+import io.imprimatur.change.ChangeStatus;
+import io.imprimatur.change.FileKind;
 import io.imprimatur.core.document.Node;
 import io.imprimatur.measure.Comparison;
 import io.imprimatur.measure.Ratio;
 import io.imprimatur.policy.ChangeCondition;
+import io.imprimatur.policy.ChangeCondition.Measure;
 import io.imprimatur.policy.Condition;
 import io.imprimatur.policy.EvidenceCondition;
 import io.imprimatur.policy.FactTest;
+import io.imprimatur.policy.FileFilter;
 import io.imprimatur.policy.Glob;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,82 +23,104 @@ import org.jspecify.annotations.Nullable;
  * empty where a problem was reported. {@code ai} may also ask for confidence, which is evidence.
  */
 final class ChangeConditionReader {
-    private static final List<String> AI_KEYS = List.of("share", "paths", "model", "confidence");
+    private static final List<String> FILTER_KEYS = List.of("paths", "outside", "kind", "status");
+    private static final List<String> MEASURES =
+            List.of(Measure.FILES.id(), Measure.ADDED_LINES.id(), Measure.DELETED_LINES.id());
     private static final List<String> FACT_KEYS = List.of("name", "matches", "compares", "is");
-    private static final List<String> MATCHES =
-            List.of(ChangeCondition.Match.IN.id(), ChangeCondition.Match.NOT_IN.id());
-    private static final List<String> MEASURES = List.of(
-            ChangeCondition.Measure.FILES.id(),
-            ChangeCondition.Measure.ADDED_LINES.id(),
-            ChangeCondition.Measure.DELETED_LINES.id());
 
     private final Problems problems;
     private final Values values;
+    private final GenerationReader generations;
 
     ChangeConditionReader(Problems problems, Values values) {
         this.problems = problems;
         this.values = values;
+        generations = new GenerationReader(problems, values);
     }
 
     List<Condition> read(String key, Node node) {
         return switch (key) {
-            case "paths" -> globs(node, true);
-            case "target" -> globs(node, false);
+            case "paths" -> paths(node);
+            case "files" -> files(node);
+            case "target" -> target(node);
             case "change" -> sizes(node);
             case "ai" -> ai(node);
+            case "label" -> known(KnownFacts.LABELS, node);
+            case "team" -> known(KnownFacts.AUTHOR_TEAMS, node);
             default -> fact(node);
         };
     }
 
-    private List<Condition> globs(Node node, boolean paths) {
+    private List<Condition> paths(Node node) {
         List<Glob> globs = values.list(node, values::glob);
-        if (globs.isEmpty()) {
+        return globs.isEmpty() ? List.of() : List.of(ChangeCondition.Files.in(globs));
+    }
+
+    private List<Condition> files(Node node) {
+        Section section = Section.of(node, FILTER_KEYS, problems);
+        if (section == null) {
             return List.of();
         }
-        return List.of(paths ? new ChangeCondition.Paths(globs) : new ChangeCondition.Target(globs));
+        section.requireAny("{ kind: test }");
+        return List.of(new ChangeCondition.Files(filter(section)));
+    }
+
+    /** The keys of a section that say which files count. */
+    private FileFilter filter(Section section) {
+        return new FileFilter(
+                values.list(section.get("paths"), values::glob),
+                values.list(section.get("outside"), values::glob),
+                values.list(section.get("kind"), item -> values.constant(item, FileKind.values())),
+                values.list(section.get("status"), item -> values.constant(item, ChangeStatus.values())));
+    }
+
+    private List<Condition> target(Node node) {
+        List<Glob> globs = values.list(node, values::glob);
+        return globs.isEmpty() ? List.of() : List.of(new ChangeCondition.Target(globs));
     }
 
     private List<Condition> sizes(Node node) {
         List<Condition> sizes = new ArrayList<>();
-        Section section = Section.of(node, MEASURES, problems);
+        Section section = Section.of(node, joined(MEASURES, FILTER_KEYS), problems);
         if (section == null) {
             return sizes;
         }
-        for (ChangeCondition.Measure measure : ChangeCondition.Measure.values()) {
+        FileFilter files = filter(section);
+        for (Measure measure : Measure.values()) {
             Bound bound = values.bound(section.get(measure.id()), "30");
             Long count = values.whole(bound, 0, FactValue.Whole.MAX);
             if (bound != null && count != null) {
-                sizes.add(new ChangeCondition.Size(measure, bound.comparison(), count));
+                sizes.add(new ChangeCondition.Size(files, measure, bound.comparison(), count));
             }
         }
-        section.requireAny("{ files: \">= 30\" }");
+        section.requireOneOf(MEASURES, "{ files: \">= 30\" }");
         return sizes;
     }
 
     private List<Condition> ai(Node node) {
         List<Condition> conditions = new ArrayList<>();
-        Section section = Section.of(node, AI_KEYS, problems);
+        List<String> keys = joined(List.of("share"), FILTER_KEYS, GenerationReader.KEYS, List.of("confidence"));
+        Section section = Section.of(node, keys, problems);
         if (section == null) {
             return conditions;
         }
         Node share = section.get("share");
-        Node paths = section.get("paths");
         Bound least = values.bound(share, "20%");
         Ratio ratio = values.ratio(least);
-        List<Glob> globs = values.list(paths, values::glob);
+        FileFilter files = filter(section);
         if (least != null && ratio != null) {
-            conditions.add(new ChangeCondition.AiShare(globs, least.comparison(), ratio));
+            conditions.add(new ChangeCondition.AiShare(files, least.comparison(), ratio));
         }
-        if (share == null && paths != null) {
-            problems.refuse(
-                    paths,
-                    "must stand beside share, which it narrows",
-                    "add a share, or ask for the paths in a condition of their own");
+        for (String key : FILTER_KEYS) {
+            Node narrowing = section.get(key);
+            if (share == null && narrowing != null) {
+                problems.refuse(
+                        narrowing,
+                        "must stand beside share, which it narrows",
+                        "add a share, or ask for the files in a condition of their own");
+            }
         }
-        ChangeCondition.ModelId model = model(section.get("model"));
-        if (model != null) {
-            conditions.add(model);
-        }
+        conditions.addAll(generations.read(section));
         Ratio confidence =
                 values.ratio(values.bound(section.get("confidence"), Comparison.BELOW, "less confidence", "70%"));
         if (confidence != null) {
@@ -103,21 +130,12 @@ final class ChangeConditionReader {
         return conditions;
     }
 
-    private ChangeCondition.@Nullable ModelId model(@Nullable Node node) {
-        if (node != null && !(node instanceof Node.Mapping)) {
-            problems.refuse(node, "must be a mapping", "write { in: [anthropic/claude-*] } or { not-in: […] }");
-            return null;
-        }
-        Section section = node == null ? null : Section.of(node, MATCHES, problems);
-        if (section == null) {
-            return null;
-        }
-        Node in = section.get("in");
-        Node notIn = section.get("not-in");
-        section.requireExactlyOne(MATCHES, "{ not-in: [anthropic/claude-*] }");
-        List<Glob> globs = values.list(in == null ? notIn : in, values::glob);
-        ChangeCondition.Match match = in == null ? ChangeCondition.Match.NOT_IN : ChangeCondition.Match.IN;
-        return globs.isEmpty() ? null : new ChangeCondition.ModelId(match, globs);
+    /** A short word for a fact that many embedders give. */
+    private List<Condition> known(String fact, Node node) {
+        List<Glob> globs = values.list(node, values::glob);
+        return globs.isEmpty()
+                ? List.of()
+                : List.of(new ChangeCondition.EmbedderFact(fact, new FactTest.Matches(globs)));
     }
 
     private List<Condition> fact(Node node) {
@@ -142,5 +160,14 @@ final class ChangeConditionReader {
             return new FactTest.Compares(bound.comparison(), number);
         }
         return section.get("is") == null ? null : new FactTest.Is(values.flag(section.get("is")));
+    }
+
+    @SafeVarargs
+    private static List<String> joined(List<String>... keys) {
+        List<String> all = new ArrayList<>();
+        for (List<String> some : keys) {
+            all.addAll(some);
+        }
+        return all;
     }
 }

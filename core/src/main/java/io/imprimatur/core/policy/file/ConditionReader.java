@@ -7,18 +7,35 @@ import io.imprimatur.policy.Condition;
 import io.imprimatur.policy.EvidenceCondition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the tree of a rule's condition. {@code not} is pushed inward on the way, by De Morgan's laws, until it stands
  * over facts of the change alone; over anything that law 2 keeps positive it is refused.
  */
-final class ConditionReader {
+public final class ConditionReader {
     /** The most conditions that a policy may have, {@code all}, {@code any} and {@code not} counted. */
-    static final int MOST = 10_000;
+    public static final int MOST = 10_000;
 
-    private static final List<String> KEYS =
-            List.of("all", "any", "not", "paths", "target", "change", "ai", "fact", "finding", "risk", "not-covered");
+    private static final List<String> KEYS = List.of(
+            "all",
+            "any",
+            "not",
+            "paths",
+            "files",
+            "target",
+            "change",
+            "ai",
+            "fact",
+            "label",
+            "team",
+            "finding",
+            "risk",
+            "topic",
+            "freeze",
+            "not-covered",
+            "not-recorded");
 
     private final Problems problems;
     private final Values values;
@@ -26,11 +43,17 @@ final class ConditionReader {
     private final EvidenceConditionReader evidence;
     private int count;
 
-    ConditionReader(Problems problems, Values values) {
+    /** For conditions that may name these freezes; any where absent. */
+    ConditionReader(Problems problems, Values values, @Nullable Set<String> freezes) {
         this.problems = problems;
         this.values = values;
         changes = new ChangeConditionReader(problems, values);
-        evidence = new EvidenceConditionReader(problems, values);
+        evidence = new EvidenceConditionReader(problems, values, freezes);
+    }
+
+    /** The condition that stands alone at a node; null where a problem was reported. It may name any freeze. */
+    public static @Nullable Condition read(Node node, Problems problems) {
+        return new ConditionReader(problems, new Values(problems), null).read(node);
     }
 
     /** The condition, or null where a problem was reported. */
@@ -81,13 +104,13 @@ final class ConditionReader {
             case "not" -> read(value, !negated);
             case "all" -> joined(items(value, negated), negated);
             case "any" -> joined(items(value, negated), !negated);
-            case "finding", "risk", "not-covered" -> {
+            case "finding", "risk", "topic", "freeze", "not-covered", "not-recorded" -> {
                 if (negated) {
                     problems.addFromPolicy(negation(entry));
                 }
                 yield evidence.read(entry.key(), value);
             }
-            case "paths", "target", "change", "ai", "fact" -> leaves(entry, negated);
+            case "paths", "files", "target", "change", "ai", "fact", "label", "team" -> leaves(entry, negated);
             default -> {
                 problems.addFromPolicy(
                         Section.problem(entry, "unknown condition").remedy(Nearest.remedy(entry.key(), KEYS)));
@@ -127,14 +150,18 @@ final class ConditionReader {
         return Section.problem(
                         entry,
                         "must not be negated: a rule can only tighten, and this one would act less, the " + more(entry))
-                .remedy("negate conditions on the change alone: paths, target, change, fact, ai.share, ai.model");
+                .remedy(
+                        "negate conditions on the change alone: paths, files, target, change, fact, label, team, ai.share, ai.model");
     }
 
     private static String more(Node.Entry entry) {
         return switch (entry.key()) {
             case "finding" -> "more is found";
             case "risk" -> "higher the risk";
+            case "topic" -> "more is known of what the code is about";
+            case "freeze" -> "more is frozen";
             case "not-covered" -> "less is covered";
+            case "not-recorded" -> "less is recorded";
             default -> "lower the confidence";
         };
     }

@@ -3,22 +3,26 @@ package io.imprimatur.core.policy.file;
 import io.imprimatur.core.document.Limits;
 import io.imprimatur.core.json.value.JsonValue;
 import io.imprimatur.core.json.value.JsonValue.JsonArray;
-import io.imprimatur.core.json.value.JsonValue.JsonBoolean;
 import io.imprimatur.core.json.value.JsonValue.JsonObject;
 import io.imprimatur.core.json.value.JsonValue.JsonString;
 import io.imprimatur.error.ErrorCode;
 import io.imprimatur.error.ImprimaturException;
 import io.imprimatur.error.Problem;
 import io.imprimatur.measure.Comparison;
+import io.imprimatur.measure.Ratio;
 import io.imprimatur.policy.ChangeCondition;
 import io.imprimatur.policy.Condition;
 import io.imprimatur.policy.EvidenceCondition;
 import io.imprimatur.policy.FactTest;
+import io.imprimatur.policy.FileFilter;
+import io.imprimatur.policy.FindingFilter;
+import io.imprimatur.policy.LicenseTest;
 import io.imprimatur.risk.RiskBound;
 import java.util.List;
+import java.util.Locale;
 
 /** A condition as a tree of JSON: an object with one key. */
-final class ConditionTree {
+public final class ConditionTree {
     /**
      * How deep a condition may be. Each level takes two of the {@link Limits#WRITTEN} levels of the file, the policy and its
      * rule around it take four, and {@code not} and the leaf below it another four.
@@ -27,7 +31,8 @@ final class ConditionTree {
 
     private ConditionTree() {}
 
-    static JsonObject of(Condition condition) {
+    /** The one spelling of a condition. */
+    public static JsonObject of(Condition condition) {
         if (isTooDeep(condition)) {
             throw new ImprimaturException(
                     ErrorCode.INVALID_POLICY,
@@ -72,23 +77,24 @@ final class ConditionTree {
     }
 
     private static JsonObject change(ChangeCondition condition) {
-        if (condition instanceof ChangeCondition.Paths paths) {
-            return object("paths", texts(paths.globs()));
+        if (condition instanceof ChangeCondition.Files files) {
+            return files(files.filter());
         }
         if (condition instanceof ChangeCondition.Target target) {
             return object("target", texts(target.globs()));
         }
         if (condition instanceof ChangeCondition.Size size) {
-            return object("change", object(size.measure().id(), bound(size.comparison(), size.bound())));
+            JsonObject.Builder tree =
+                    JsonObject.builder().put(size.measure().id(), bound(size.comparison(), size.bound()));
+            return object("change", putFilter(tree, size.files()).build());
         }
         if (condition instanceof ChangeCondition.AiShare share) {
-            JsonObject.Builder ai =
+            JsonObject.Builder tree =
                     JsonObject.builder().put("share", bound(share.comparison(), Percent.text(share.bound())));
-            putUnlessEmpty(ai, "paths", share.globs());
-            return object("ai", ai.build());
+            return object("ai", putFilter(tree, share.files()).build());
         }
-        if (condition instanceof ChangeCondition.ModelId model) {
-            return object("ai", object("model", object(model.match().id(), texts(model.globs()))));
+        if (condition instanceof ChangeCondition.Generated generated) {
+            return object("ai", GenerationTree.of(generated));
         }
         ChangeCondition.EmbedderFact fact = (ChangeCondition.EmbedderFact) condition;
         JsonObject.Builder tree = JsonObject.builder().put("name", fact.name());
@@ -102,9 +108,24 @@ final class ConditionTree {
         return object("fact", tree.build());
     }
 
+    private static JsonObject files(FileFilter filter) {
+        boolean onlyPaths = filter.asksPathsOnly() && !filter.paths().isEmpty();
+        return onlyPaths
+                ? object("paths", texts(filter.paths()))
+                : object("files", putFilter(JsonObject.builder(), filter).build());
+    }
+
+    private static JsonObject.Builder putFilter(JsonObject.Builder tree, FileFilter filter) {
+        putUnlessEmpty(tree, "paths", filter.paths());
+        putUnlessEmpty(tree, "outside", filter.outside());
+        putUnlessEmpty(tree, "kind", filter.kinds());
+        putUnlessEmpty(tree, "status", filter.statuses());
+        return tree;
+    }
+
     private static JsonObject evidence(EvidenceCondition condition) {
         if (condition instanceof EvidenceCondition.FindingExists finding) {
-            return object("finding", finding(finding));
+            return object("finding", finding(finding.filter(), finding.least()));
         }
         if (condition instanceof EvidenceCondition.RiskAtLeast risk) {
             String operand = risk.bound() instanceof RiskBound.OfValue value
@@ -115,6 +136,15 @@ final class ConditionTree {
         if (condition instanceof EvidenceCondition.AiConfidenceBelow confidence) {
             return object("ai", object("confidence", bound(Comparison.BELOW, Percent.text(confidence.bound()))));
         }
+        if (condition instanceof EvidenceCondition.TopicTouched topic) {
+            return object("topic", topic(topic));
+        }
+        if (condition instanceof EvidenceCondition.Frozen frozen) {
+            return object("freeze", texts(frozen.freezes()));
+        }
+        if (condition instanceof EvidenceCondition.NotRecorded missing) {
+            return object("not-recorded", texts(missing.records()));
+        }
         EvidenceCondition.NotCovered gap = (EvidenceCondition.NotCovered) condition;
         JsonObject.Builder tree = JsonObject.builder();
         putUnlessEmpty(tree, "scanner", gap.scanners());
@@ -123,7 +153,7 @@ final class ConditionTree {
         return object("not-covered", tree.build());
     }
 
-    private static JsonObject finding(EvidenceCondition.FindingExists finding) {
+    private static JsonObject finding(FindingFilter finding, int least) {
         JsonObject.Builder tree = JsonObject.builder();
         putUnlessEmpty(tree, "category", finding.categories());
         if (finding.severity() != null) {
@@ -136,7 +166,34 @@ final class ConditionTree {
         putUnlessEmpty(tree, "scanner", finding.scanners());
         putUnlessEmpty(tree, "paths", finding.paths());
         if (finding.introducedOnly()) {
-            tree.put("introduced", new JsonBoolean(true));
+            tree.put("introduced", true);
+        }
+        putUnlessEmpty(tree, "cwe", finding.cwe());
+        putUnlessEmpty(tree, "cve", finding.cve());
+        putUnlessEmpty(tree, "package", finding.packages());
+        LicenseTest license = finding.license();
+        if (license != null) {
+            tree.put("license", object(license.match().id(), texts(license.licenses())));
+        }
+        Boolean fixable = finding.fixable();
+        if (fixable != null) {
+            tree.put("fix", fixable);
+        }
+        if (least > 1) {
+            tree.put("count", bound(Comparison.AT_LEAST, least));
+        }
+        return tree.build();
+    }
+
+    private static JsonValue topic(EvidenceCondition.TopicTouched topic) {
+        Ratio ai = topic.ai();
+        if (topic.paths().isEmpty() && ai == null) {
+            return texts(topic.topics());
+        }
+        JsonObject.Builder tree = JsonObject.builder().put("is", texts(topic.topics()));
+        putUnlessEmpty(tree, "paths", topic.paths());
+        if (ai != null) {
+            tree.put("ai", bound(Comparison.AT_LEAST, Percent.text(ai)));
         }
         return tree.build();
     }
@@ -155,8 +212,13 @@ final class ConditionTree {
         }
     }
 
-    /** Globs, categories and scanner ids are written as they print. */
-    private static JsonArray texts(List<?> values) {
-        return JsonArray.of(values, value -> new JsonString(value.toString()));
+    /** Constants are written in lower case with hyphens; globs, categories and ids as they print. */
+    static JsonArray texts(List<?> values) {
+        return JsonArray.of(
+                values,
+                value -> new JsonString(
+                        value instanceof Enum<?> constant
+                                ? constant.name().toLowerCase(Locale.ROOT).replace('_', '-')
+                                : value.toString()));
     }
 }

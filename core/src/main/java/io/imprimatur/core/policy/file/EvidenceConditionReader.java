@@ -6,24 +6,46 @@ import io.imprimatur.finding.Severity;
 import io.imprimatur.measure.Comparison;
 import io.imprimatur.measure.Ratio;
 import io.imprimatur.policy.EvidenceCondition;
+import io.imprimatur.policy.EvidenceCondition.Recording;
+import io.imprimatur.policy.FindingFilter;
 import io.imprimatur.policy.Glob;
+import io.imprimatur.policy.LicenseTest;
+import io.imprimatur.policy.Match;
 import io.imprimatur.risk.RiskBound;
 import io.imprimatur.risk.RiskLevel;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads conditions on findings, risk and gaps. What comes of a condition with a problem is not to be used. */
+/** Reads conditions on findings, topics, freezes, risk and gaps. What comes of a condition with a problem is not to be used. */
 final class EvidenceConditionReader {
-    private static final List<String> FINDING_KEYS =
-            List.of("category", "severity", "confidence", "rule", "scanner", "paths", "introduced");
+    private static final List<String> FINDING_KEYS = List.of(
+            "category",
+            "severity",
+            "confidence",
+            "rule",
+            "scanner",
+            "paths",
+            "introduced",
+            "cwe",
+            "cve",
+            "package",
+            "license",
+            "fix",
+            "count");
+    private static final List<String> TOPIC_KEYS = List.of("is", "paths", "ai");
+    private static final List<String> MATCHES = List.of(Match.IN.id(), Match.NOT_IN.id());
     private static final List<String> NOT_COVERED_KEYS = List.of("scanner", "category", "paths");
 
     private final Problems problems;
     private final Values values;
+    private final @Nullable Set<String> freezes;
 
-    EvidenceConditionReader(Problems problems, Values values) {
+    /** For conditions that may name these freezes; any where absent. */
+    EvidenceConditionReader(Problems problems, Values values, @Nullable Set<String> freezes) {
         this.problems = problems;
         this.values = values;
+        this.freezes = freezes;
     }
 
     @Nullable
@@ -31,6 +53,9 @@ final class EvidenceConditionReader {
         return switch (key) {
             case "finding" -> finding(node);
             case "risk" -> risk(node);
+            case "topic" -> topic(node);
+            case "freeze" -> freeze(node);
+            case "not-recorded" -> notRecorded(node);
             default -> notCovered(node);
         };
     }
@@ -40,14 +65,91 @@ final class EvidenceConditionReader {
         if (section == null) {
             return null;
         }
+        Node fix = section.get("fix");
         return new EvidenceCondition.FindingExists(
-                categories(section),
-                severity(section.get("severity")),
-                confidence(section.get("confidence")),
-                values.list(section.get("rule"), values::glob),
-                scanners(section),
-                paths(section),
-                introduced(section.get("introduced")));
+                new FindingFilter(
+                        categories(section),
+                        severity(section.get("severity")),
+                        confidence(section.get("confidence")),
+                        values.list(section.get("rule"), values::glob),
+                        scanners(section),
+                        paths(section),
+                        introduced(section.get("introduced")),
+                        values.list(section.get("cwe"), this::cwe),
+                        values.list(section.get("cve"), values::glob),
+                        values.list(section.get("package"), values::glob),
+                        license(section.get("license")),
+                        fix == null ? null : values.flag(fix)),
+                count(section.get("count")));
+    }
+
+    private @Nullable String cwe(Node node) {
+        String text = values.text(node);
+        if (text != null && !text.matches("CWE-[1-9][0-9]{0,5}")) {
+            String digits = text.replaceAll("[^0-9]", "");
+            problems.refuse(
+                    node, "must be a weakness such as CWE-798", digits.isEmpty() ? null : "did you mean CWE-" + digits);
+            return null;
+        }
+        return text;
+    }
+
+    private @Nullable LicenseTest license(@Nullable Node node) {
+        if (node == null) {
+            return null;
+        }
+        if (!(node instanceof Node.Mapping)) {
+            problems.refuse(node, "must be a mapping", "write { in: [\"GPL-*\"] } or { not-in: [MIT, Apache-2.0] }");
+            return null;
+        }
+        Section section = Section.of(node, MATCHES, problems);
+        if (section == null) {
+            return null;
+        }
+        Node in = section.get("in");
+        section.requireExactlyOne(MATCHES, "{ not-in: [MIT, Apache-2.0] }");
+        List<Glob> licenses = values.list(in == null ? section.get("not-in") : in, values::glob);
+        return licenses.isEmpty() ? null : new LicenseTest(in == null ? Match.NOT_IN : Match.IN, licenses);
+    }
+
+    private int count(@Nullable Node node) {
+        Bound bound = values.bound(node, Comparison.AT_LEAST, "more findings", "5");
+        Long count = values.whole(bound, 1, EvidenceCondition.MAX_COUNT);
+        return count == null ? 1 : count.intValue();
+    }
+
+    private @Nullable EvidenceCondition topic(Node node) {
+        if (!(node instanceof Node.Mapping)) {
+            List<String> topics = values.list(node, values::id);
+            return topics.isEmpty() ? null : new EvidenceCondition.TopicTouched(topics, List.of(), null);
+        }
+        Section section = Section.of(node, TOPIC_KEYS, problems);
+        if (section == null) {
+            return null;
+        }
+        List<String> topics = values.list(section.require("is", "name topics, for example is: payments"), values::id);
+        Ratio ai = values.ratio(values.bound(section.get("ai"), Comparison.AT_LEAST, "more of a model", "20%"));
+        return topics.isEmpty() ? null : new EvidenceCondition.TopicTouched(topics, paths(section), ai);
+    }
+
+    private @Nullable EvidenceCondition freeze(Node node) {
+        List<String> ids = values.list(node, item -> {
+            String id = values.id(item);
+            if (id != null && freezes != null && !freezes.contains(id)) {
+                String question = Nearest.question(id, freezes);
+                problems.refuse(
+                        item,
+                        "must be a freeze that the policy declares",
+                        question == null ? "declare it under freezes" : question);
+            }
+            return id;
+        });
+        return ids.isEmpty() ? null : new EvidenceCondition.Frozen(ids);
+    }
+
+    private @Nullable EvidenceCondition notRecorded(Node node) {
+        List<Recording> records = values.list(node, item -> values.constant(item, Recording.values()));
+        return records.isEmpty() ? null : new EvidenceCondition.NotRecorded(records);
     }
 
     private @Nullable Severity severity(@Nullable Node node) {

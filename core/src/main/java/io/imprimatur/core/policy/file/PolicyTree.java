@@ -6,6 +6,7 @@ import io.imprimatur.core.json.value.JsonValue.JsonBoolean;
 import io.imprimatur.core.json.value.JsonValue.JsonInteger;
 import io.imprimatur.core.json.value.JsonValue.JsonObject;
 import io.imprimatur.core.json.value.JsonValue.JsonString;
+import io.imprimatur.policy.Durations;
 import io.imprimatur.policy.Effect;
 import io.imprimatur.policy.Enforcement;
 import io.imprimatur.policy.OnUnknown;
@@ -13,18 +14,21 @@ import io.imprimatur.policy.Policy;
 import io.imprimatur.policy.Requirement;
 import io.imprimatur.policy.Role;
 import io.imprimatur.policy.Rule;
+import io.imprimatur.policy.SignOff;
 import io.imprimatur.provenance.Silence;
 import io.imprimatur.scan.ScannerSettings;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /** A policy as a tree of JSON, in the structure of its file; what is as it would be anyway is left out. */
-final class PolicyTree {
+public final class PolicyTree {
     private PolicyTree() {}
 
-    static JsonObject of(Policy policy) {
+    /** The one spelling of a policy. */
+    public static JsonObject of(Policy policy) {
         JsonObject.Builder tree = JsonObject.builder()
-                .put("schema", PolicyReader.SCHEMA)
+                .put("schema", PolicyFile.SCHEMA)
                 .put("policy", policy.name())
                 .put("version", policy.version())
                 .putIfPresent("description", policy.description());
@@ -41,7 +45,21 @@ final class PolicyTree {
         if (!policy.roles().isEmpty()) {
             tree.put("roles", roles(policy.roles()));
         }
-        return tree.put("rules", JsonArray.of(policy.rules(), PolicyTree::rule)).build();
+        if (!policy.topics().isEmpty()) {
+            JsonObject.Builder topics = JsonObject.builder();
+            policy.topics().forEach((topic, globs) -> topics.put(topic, ConditionTree.texts(globs)));
+            tree.put("topics", topics.build());
+        }
+        if (!policy.freezes().isEmpty()) {
+            JsonObject.Builder freezes = JsonObject.builder();
+            policy.freezes().forEach(freeze -> freezes.put(freeze.id(), FreezeTree.of(freeze)));
+            tree.put("freezes", freezes.build());
+        }
+        tree.put("rules", JsonArray.of(policy.rules(), PolicyTree::rule));
+        if (!policy.signOffs().isEmpty()) {
+            tree.put("signed-off", JsonArray.of(policy.signOffs(), PolicyTree::signOff));
+        }
+        return tree.build();
     }
 
     private static JsonObject scanners(Map<String, Map<String, ScannerSettings.Setting>> scanners) {
@@ -79,35 +97,54 @@ final class PolicyTree {
         return tree.build();
     }
 
+    private static JsonObject signOff(SignOff signOff) {
+        return JsonObject.builder()
+                .put("by", signOff.by())
+                .put("role", signOff.role())
+                .put("digest", "sha256:" + signOff.digest().hex())
+                .build();
+    }
+
     private static JsonObject rule(Rule rule) {
         JsonObject.Builder tree = JsonObject.builder()
                 .put("id", rule.id())
                 .put("when", ConditionTree.of(rule.when()))
                 .put("then", effect(rule.then()));
+        if (!rule.obligations().isEmpty()) {
+            tree.put("oblige", JsonArray.of(rule.obligations(), ObligationTree::of));
+        }
         if (rule.enforcement() != Enforcement.ENFORCE) {
             tree.put("enforcement", rule.enforcement().id());
         }
         if (rule.onUnknown() == OnUnknown.REVIEW) {
             tree.put("on-unknown", "review");
         }
+        if (rule.hard()) {
+            tree.put("hard", true);
+        }
+        if (!rule.controls().isEmpty()) {
+            tree.put("controls", ConditionTree.texts(rule.controls()));
+        }
         return tree.putIfPresent("because", rule.because()).build();
     }
 
     private static JsonValue effect(Effect effect) {
         if (!(effect instanceof Effect.Review review)) {
-            return new JsonString("block");
+            return new JsonString(effect instanceof Effect.Block ? "block" : "oblige");
         }
         Requirement requirement = review.requirement();
         if (requirement.equals(Requirement.ANYONE)) {
             return new JsonString("review");
         }
-        return JsonObject.builder()
-                .put(
-                        "review",
-                        JsonObject.builder()
-                                .putIfPresent("by", requirement.role())
-                                .put("approvals", requirement.approvals())
-                                .build())
-                .build();
+        JsonObject.Builder tree =
+                JsonObject.builder().putIfPresent("by", requirement.role()).put("approvals", requirement.approvals());
+        if (!requirement.excluding().isEmpty()) {
+            tree.put("excluding", ConditionTree.texts(requirement.excluding()));
+        }
+        Duration within = requirement.within();
+        if (within != null) {
+            tree.put("within", Durations.text(within));
+        }
+        return JsonObject.builder().put("review", tree.build()).build();
     }
 }

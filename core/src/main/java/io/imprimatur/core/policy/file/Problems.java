@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with a policy's file, up to a number that a person would still read. */
-final class Problems {
+public final class Problems {
     /** More are not listed. */
     static final int MOST = 100;
 
@@ -21,7 +21,8 @@ final class Problems {
     private @Nullable Problem more;
     private int count;
 
-    Problems(String source) {
+    /** None yet, of a file with this name. */
+    public Problems(String source) {
         this.source = source;
     }
 
@@ -50,12 +51,12 @@ final class Problems {
     }
 
     /** Whether nothing at all was found wrong. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return found.isEmpty();
     }
 
     /** All, in the order of the file; last, that there are more, if there are. */
-    List<Problem> inOrder() {
+    public List<Problem> inOrder() {
         List<Problem> ordered = new ArrayList<>(found);
         ordered.sort(
                 Comparator.comparingInt((Problem problem) -> problem.position().line())

@@ -5,6 +5,7 @@ import io.imprimatur.error.Position;
 import io.imprimatur.policy.Condition;
 import io.imprimatur.policy.Effect;
 import io.imprimatur.policy.Enforcement;
+import io.imprimatur.policy.Obligation;
 import io.imprimatur.policy.OnUnknown;
 import io.imprimatur.policy.Policy;
 import io.imprimatur.policy.Requirement;
@@ -17,24 +18,27 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads rules, one after the other. */
 final class RuleReader {
-    private static final List<String> KEYS = List.of("id", "when", "then", "enforcement", "on-unknown", "because");
-    private static final List<String> REVIEW_KEYS = List.of("by", "approvals");
-    private static final List<String> EFFECTS = List.of("block", "review");
+    private static final List<String> KEYS =
+            List.of("id", "when", "then", "oblige", "enforcement", "on-unknown", "hard", "controls", "because");
+    private static final List<String> REVIEW_KEYS = List.of("by", "approvals", "excluding", "within");
+    private static final List<String> EFFECTS = List.of("block", "review", "oblige");
 
     private final Problems problems;
     private final Values values;
     private final ConditionReader conditions;
+    private final ObligationReader obligations;
     private final Set<String> roles;
     private final OnUnknown onUnknown;
     private final Map<String, Position> ids = new HashMap<>();
 
-    /** For rules that may name these roles, and do this on the unknown unless they say otherwise. */
-    RuleReader(Problems problems, Values values, Set<String> roles, OnUnknown onUnknown) {
+    /** For rules that may name these roles and freezes, and do this on the unknown unless they say otherwise. */
+    RuleReader(Problems problems, Values values, Set<String> roles, Set<String> freezes, OnUnknown onUnknown) {
         this.problems = problems;
         this.values = values;
         this.roles = roles;
         this.onUnknown = onUnknown;
-        conditions = new ConditionReader(problems, values);
+        conditions = new ConditionReader(problems, values, freezes);
+        obligations = new ObligationReader(problems, values);
     }
 
     /** The rule, or null where a problem was reported. */
@@ -48,13 +52,24 @@ final class RuleReader {
         Node whenNode = section.require("when", "say when the rule acts, for example when: { paths: \"src/**\" }");
         Condition when = whenNode == null ? null : conditions.read(whenNode);
         Effect then = effect(section.require("then", "write then: block or then: review"));
+        List<Obligation> oblige = obligations.read(section.get("oblige"));
+        if (then instanceof Effect.Oblige && section.get("oblige") == null) {
+            problems.addFromPolicy(node.problem("must say to what it obliges")
+                    .remedy("write for example oblige: { label: ai-generated } beside then: oblige"));
+            then = null;
+        }
         Enforcement enforcement = values.choice(section.get("enforcement"), Enforcement.values(), Enforcement.ENFORCE);
         OnUnknown unknown = values.choice(section.get("on-unknown"), OnUnknown.values(), onUnknown);
+        boolean hard = values.flag(section.get("hard"));
+        List<String> controls = values.list(section.get("controls"), item -> values.words(item, 200));
         String because = values.words(section.get("because"), 1000);
         if (id == null || when == null || then == null) {
             return null;
         }
-        return new Rule(id, when, then, enforcement, unknown, because, node.position());
+        if (then instanceof Effect.Oblige && oblige.isEmpty()) {
+            return null;
+        }
+        return new Rule(id, when, then, enforcement, unknown, hard, oblige, controls, because, node.position());
     }
 
     private @Nullable String id(@Nullable Node node) {
@@ -83,7 +98,7 @@ final class RuleReader {
             return review(mapping);
         }
         if (node != null && !(node instanceof Node.Text)) {
-            problems.refuse(node, "must be block or review", null);
+            problems.refuse(node, "must be block, review or oblige", null);
         }
         return node instanceof Node.Text text ? effect(text) : null;
     }
@@ -93,10 +108,11 @@ final class RuleReader {
         return switch (text) {
             case "block" -> new Effect.Block();
             case "review" -> new Effect.Review(Requirement.ANYONE);
+            case "oblige" -> new Effect.Oblige();
             case "allow" -> {
                 problems.refuse(
                         node,
-                        "must be block or review: a rule can only tighten, and a change is allowed where none acts",
+                        "must be block, review or oblige: a rule can only tighten, and a change is allowed where none acts",
                         "leave the rule out, and let the others not hold for what it would allow");
                 yield null;
             }
@@ -105,7 +121,7 @@ final class RuleReader {
                 String remedy = enforcement
                         ? "write enforcement: " + text + " beside then: block or then: review"
                         : Nearest.question(text, EFFECTS);
-                problems.refuse(node, "must be block or review", remedy);
+                problems.refuse(node, "must be block, review or oblige", remedy);
                 yield null;
             }
         };
@@ -113,17 +129,17 @@ final class RuleReader {
 
     private @Nullable Effect review(Node.Mapping mapping) {
         if (mapping.get("block") != null) {
-            problems.refuse(mapping, "must be block or review", "write then: block, with nothing below it");
+            problems.refuse(mapping, "must be block, review or oblige", "write then: block, with nothing below it");
             return null;
         }
         Section effect = Section.of(mapping, List.of("review"), problems);
-        Node node = effect == null ? null : effect.require("review", "write review: { by: …, approvals: … }");
-        Section section = node == null ? null : Section.of(node, REVIEW_KEYS, problems);
+        Node review = effect == null ? null : effect.require("review", "write review: { by: …, approvals: … }");
+        Section section = review == null ? null : Section.of(review, REVIEW_KEYS, problems);
         if (section == null) {
             return null;
         }
         int approvals = values.whole(section.get("approvals"), Requirement.MAX_APPROVALS);
-        return new Effect.Review(new Requirement(role(section.get("by")), approvals));
+        return new Effect.Review(Requirement.of(role(section.get("by")), approvals));
     }
 
     private @Nullable String role(@Nullable Node node) {

@@ -86,6 +86,14 @@ final class Section {
         }
     }
 
+    /** Reports where none of the keys is there. */
+    void requireOneOf(List<String> keys, String example) {
+        if (Collections.disjoint(keys, meant) && keys.stream().allMatch(key -> mapping.get(key) == null)) {
+            problems.addFromPolicy(mapping.problem("must have one of the keys " + String.join(", ", keys))
+                    .remedy("write for example " + example));
+        }
+    }
+
     /** Reports where none of the keys is there, or more than one. */
     void requireExactlyOne(List<String> keys, String example) {
         List<Node.Entry> present = new ArrayList<>();

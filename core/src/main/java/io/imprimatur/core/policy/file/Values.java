@@ -128,6 +128,18 @@ final class Values {
         return node == null || text == null ? absent : choice(node, text, constants, absent);
     }
 
+    /** One of the constants; nothing where the text is the name of none. */
+    <E extends Enum<E>> @Nullable E constant(Node node, E[] constants) {
+        int before = problems.count();
+        E constant = choice(node, constants, constants[0]);
+        return problems.count() == before ? constant : null;
+    }
+
+    /** What a type of the api makes of a text. */
+    <T> @Nullable T of(@Nullable Node node, Function<String, T> type) {
+        return accepted(node, type);
+    }
+
     /** As the other, for a part of the node's text. */
     <E extends Enum<E>> E choice(Node node, String text, E[] constants, E refused) {
         List<String> ids = new ArrayList<>(constants.length);

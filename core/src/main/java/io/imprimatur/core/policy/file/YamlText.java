@@ -15,7 +15,7 @@ import java.util.Set;
  * A JSON value as YAML for people: mappings in blocks, short lists of scalars on one line, and quotes only where they are
  * needed. What is quoted is written as JSON would, which YAML 1.2 reads alike.
  */
-final class YamlText {
+public final class YamlText {
     private static final int WIDTH = 100;
 
     /** Words that some version of YAML takes for true, false or null. */
@@ -23,7 +23,8 @@ final class YamlText {
 
     private YamlText() {}
 
-    static String of(JsonObject object) {
+    /** The text. */
+    public static String of(JsonObject object) {
         StringBuilder out = new StringBuilder();
         mapping(object, "", out);
         return out.toString();

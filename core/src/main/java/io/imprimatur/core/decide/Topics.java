@@ -1,0 +1,88 @@
+package io.imprimatur.core.decide;
+
+import io.imprimatur.change.ChangedFile;
+import io.imprimatur.change.RepoPath;
+import io.imprimatur.finding.Category;
+import io.imprimatur.finding.Finding;
+import io.imprimatur.finding.Location;
+import io.imprimatur.measure.Comparison;
+import io.imprimatur.measure.Ratio;
+import io.imprimatur.measure.Truth;
+import io.imprimatur.policy.EvidenceCondition.TopicTouched;
+import io.imprimatur.policy.Glob;
+import io.imprimatur.scan.Gap;
+import io.imprimatur.scan.ScanReport;
+import java.util.List;
+
+/** What the code that a change touches is about: by the policy's patterns, and by what scanners say. */
+final class Topics {
+    private Topics() {}
+
+    static Truth truth(TopicTouched condition, Situation situation) {
+        return situation.touching(condition.paths()).stream()
+                .map(file -> truth(condition, file, situation))
+                .reduce(Truth.FALSE, Truth::or);
+    }
+
+    /** Whether one file is such as the condition asks for. */
+    static Truth truth(TopicTouched condition, ChangedFile file, Situation situation) {
+        Truth about = condition.topics().stream()
+                .map(topic -> isAbout(topic, file, situation))
+                .reduce(Truth.FALSE, Truth::or);
+        return about == Truth.FALSE ? about : about.and(isGenerated(condition, file, situation));
+    }
+
+    private static Truth isGenerated(TopicTouched condition, ChangedFile file, Situation situation) {
+        Ratio least = condition.ai();
+        if (least == null) {
+            return Truth.TRUE;
+        }
+        return situation
+                .aiShare(file)
+                .map(range -> Comparison.AT_LEAST.holds(range.low(), range.high(), least))
+                .orElse(Truth.FALSE);
+    }
+
+    /** Whether a file is about a topic. */
+    static Truth isAbout(String topic, ChangedFile file, Situation situation) {
+        List<Glob> globs = situation.policy().topics().getOrDefault(topic, List.of());
+        Category category = Category.ofTopic(topic);
+        if ((!globs.isEmpty() && Globs.touch(globs, file)) || isSaid(category, file, situation)) {
+            return Truth.TRUE;
+        }
+        boolean asked =
+                !globs.isEmpty() || situation.assessment().reports().stream().anyMatch(r -> looksFor(category, r));
+        return asked && !mayBeHidden(category, file, situation) ? Truth.FALSE : Truth.UNKNOWN;
+    }
+
+    private static boolean isSaid(Category category, ChangedFile file, Situation situation) {
+        return situation.findings().stream()
+                .filter(finding -> finding.category().equals(category))
+                .map(Finding::location)
+                .anyMatch(location -> location == null || isIn(file, location));
+    }
+
+    private static boolean isIn(ChangedFile file, Location location) {
+        return isOf(file, location.path());
+    }
+
+    private static boolean isOf(ChangedFile file, RepoPath path) {
+        return path.equals(file.path()) || file.movedFrom().filter(path::equals).isPresent();
+    }
+
+    private static boolean looksFor(Category category, ScanReport report) {
+        return report.scanner().categories().contains(category);
+    }
+
+    private static boolean mayBeHidden(Category category, ChangedFile file, Situation situation) {
+        return situation.assessment().reports().stream()
+                .filter(report -> looksFor(category, report))
+                .flatMap(report -> report.coverage().gaps().stream())
+                .anyMatch(gap -> concerns(gap, category, file));
+    }
+
+    private static boolean concerns(Gap gap, Category category, ChangedFile file) {
+        RepoPath path = gap.path();
+        return (gap.category() == null || category.equals(gap.category())) && (path == null || isOf(file, path));
+    }
+}
