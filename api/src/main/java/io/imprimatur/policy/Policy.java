@@ -127,6 +127,11 @@ public record Policy(
         return new Policy(name, version, description, silence, scanners, roles, topics, freezes, rules, List.of());
     }
 
+    /** The same policy with other rules, to which nobody has agreed yet. */
+    public Policy with(List<Rule> newRules) {
+        return new Policy(name, version, description, silence, scanners, roles, topics, freezes, newRules, List.of());
+    }
+
     /** Whether a rule id is kept for built-in rules. */
     public static boolean isReserved(String ruleId) {
         return ruleId.equals(RESERVED) || ruleId.startsWith(RESERVED + ".");

@@ -81,6 +81,11 @@ public record Rule(
         return new Rule(id, when, then, enforcement, onUnknown, true, obligations, controls, because, position);
     }
 
+    /** The same rule, standing elsewhere. */
+    public Rule at(Position newPosition) {
+        return new Rule(id, when, then, enforcement, onUnknown, hard, obligations, controls, because, newPosition);
+    }
+
     /** The same rule, with obligations. */
     public Rule obliging(Obligation... newObligations) {
         return new Rule(

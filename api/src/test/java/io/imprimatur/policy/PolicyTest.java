@@ -13,7 +13,7 @@ class PolicyTest {
 
     @Test
     void wordsForPeopleAreKeptWithoutWhiteSpaceAtTheirEnds() {
-        Condition docs = new ChangeCondition.Paths(List.of(new Glob("docs/**")));
+        Condition docs = ChangeCondition.Files.in(List.of(new Glob("docs/**")));
         Rule rule = Rule.of("docs", docs, new Effect.Block()).because(" Two\nlines.\n");
         assertThat(rule.because()).isEqualTo("Two\nlines.");
         assertThat(Policy.builder("p").description("What for.\n").build().description())

@@ -14,6 +14,9 @@ import io.imprimatur.policy.Policy;
  * and remedy. Pure and thread-safe.
  */
 public final class PolicyReader {
+    /** The most rules that a policy's file may have. */
+    public static final int MAX_RULES = PolicyFile.MAX_RULES;
+
     private PolicyReader() {}
 
     /**

@@ -154,7 +154,8 @@ public final class DefaultRiskModel implements RiskModel {
         int counted = 0;
         for (ScanReport report : reports) {
             for (Finding finding : report.findings()) {
-                if (finding.origin() != Origin.PRE_EXISTING && !finding.category().isTopic()) {
+                if (finding.origin() != Origin.PRE_EXISTING
+                        && !finding.category().isTopic()) {
                     counted++;
                     Ratio confidence = finding.confidence();
                     most += weight(finding) * (confidence == null ? Ratio.ONE : confidence).millionths();

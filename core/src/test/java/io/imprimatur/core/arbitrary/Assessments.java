@@ -4,6 +4,7 @@ import io.imprimatur.assessment.Assessment;
 import io.imprimatur.assessment.Fact;
 import io.imprimatur.assessment.FactValue;
 import io.imprimatur.provenance.Silence;
+import java.time.Instant;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -23,7 +24,11 @@ public final class Assessments {
                                 .uniqueElements(report -> report.scanner().id())
                                 .ofMaxSize(3),
                         Risks.scores(),
-                        facts().list().uniqueElements(Fact::name).ofMaxSize(3))
+                        facts().list().uniqueElements(Fact::name).ofMaxSize(3),
+                        Arbitraries.longs()
+                                .between(0, 4_000_000_000L)
+                                .map(Instant::ofEpochSecond)
+                                .injectNull(0.5))
                 .as(Assessment::new)
                 .withoutEdgeCases();
     }

@@ -35,7 +35,17 @@ public final class Decisions {
                         Changes.persons().list().ofMaxSize(3),
                         unblocks())
                 .as((subject, policy, fired, requirements, assumptions, excluded, unblock) -> new Decision(
-                        verdict(fired), subject, policy, fired, requirements, assumptions, excluded, unblock))
+                        verdict(fired),
+                        subject,
+                        policy,
+                        fired,
+                        requirements,
+                        fired.stream()
+                                .flatMap(rule -> rule.rule().obligations().stream())
+                                .toList(),
+                        assumptions,
+                        excluded,
+                        unblock))
                 .withoutEdgeCases();
     }
 
@@ -49,7 +59,12 @@ public final class Decisions {
                 Combinators.combine(Changes.commitIds(), Texts.any(1000)).as(PolicyOrigin.TargetBranch::new),
                 Texts.any(1000).map(PolicyOrigin.Caller::new),
                 Arbitraries.just(new PolicyOrigin.Starter()));
-        return Combinators.combine(Texts.ids(), Arbitraries.integers().between(1, 99), Changes.digests(), origins)
+        return Combinators.combine(
+                        Texts.ids(),
+                        Arbitraries.integers().between(1, 99),
+                        Changes.digests(),
+                        origins,
+                        Policies.signOffs())
                 .as(PolicyReference::new);
     }
 
@@ -63,6 +78,9 @@ public final class Decisions {
                                 rule.then(),
                                 rule.enforcement(),
                                 rule.onUnknown(),
+                                rule.hard(),
+                                rule.obligations(),
+                                rule.controls(),
                                 rule.because(),
                                 rule.position())
                         : rule);

@@ -1,7 +1,10 @@
 package io.imprimatur.core.arbitrary;
 
 import io.imprimatur.assessment.FactValue;
+import io.imprimatur.change.ChangeStatus;
+import io.imprimatur.change.FileKind;
 import io.imprimatur.error.Position;
+import io.imprimatur.finding.Category;
 import io.imprimatur.finding.Severity;
 import io.imprimatur.policy.ChangeCondition;
 import io.imprimatur.policy.Condition;
@@ -9,20 +12,35 @@ import io.imprimatur.policy.Effect;
 import io.imprimatur.policy.Enforcement;
 import io.imprimatur.policy.EvidenceCondition;
 import io.imprimatur.policy.FactTest;
+import io.imprimatur.policy.FileFilter;
+import io.imprimatur.policy.FindingFilter;
+import io.imprimatur.policy.Freeze;
+import io.imprimatur.policy.GenerationPattern;
 import io.imprimatur.policy.Glob;
+import io.imprimatur.policy.LicenseTest;
+import io.imprimatur.policy.Match;
+import io.imprimatur.policy.Obligation;
 import io.imprimatur.policy.OnUnknown;
 import io.imprimatur.policy.Policy;
 import io.imprimatur.policy.Requirement;
 import io.imprimatur.policy.Role;
 import io.imprimatur.policy.Rule;
+import io.imprimatur.policy.SignOff;
+import io.imprimatur.policy.TimeWindow;
 import io.imprimatur.provenance.Silence;
 import io.imprimatur.scan.ScannerSettings.Setting;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.Tuple.Tuple3;
 
 /** Policies and what they are made of, over the paths, scanners and facts that generated assessments have. */
 public final class Policies {
@@ -38,13 +56,64 @@ public final class Policies {
                         Texts.any(4000).injectNull(0.5),
                         Arbitraries.of(Silence.values()),
                         Arbitraries.maps(Scans.scannerIds(), settings()).ofMaxSize(2),
-                        roles(),
+                        rolesTopicsAndFreezes(),
                         rules().filter(rule -> !Policy.isReserved(rule.id()))
                                 .list()
                                 .uniqueElements(Rule::id)
                                 .ofMaxSize(5))
-                .as(Policy::new)
+                .as((name, version, description, silence, scanners, declared, rules) -> new Policy(
+                        name,
+                        version,
+                        description,
+                        silence,
+                        scanners,
+                        declared.get1(),
+                        declared.get2(),
+                        declared.get3(),
+                        rules,
+                        List.of()))
                 .withoutEdgeCases();
+    }
+
+    private static Arbitrary<Tuple3<List<Role>, Map<String, List<Glob>>, List<Freeze>>> rolesTopicsAndFreezes() {
+        return Combinators.combine(roles(), topics(), freezes()).as(Tuple::of);
+    }
+
+    /** Some topics, each with patterns. */
+    public static Arbitrary<Map<String, List<Glob>>> topics() {
+        return Arbitraries.maps(Arbitraries.of("authentication", "payments"), globs(1))
+                .ofMaxSize(2);
+    }
+
+    /** Every freeze that a generated condition may name. */
+    public static Arbitrary<List<Freeze>> freezes() {
+        Arbitrary<List<TimeWindow>> windows = windows().list().ofMinSize(1).ofMaxSize(2);
+        return Combinators.combine(windows, windows)
+                .as((one, other) -> List.of(new Freeze("weekends", one), new Freeze("year-end", other)));
+    }
+
+    private static Arbitrary<TimeWindow> windows() {
+        Arbitrary<Instant> times =
+                Arbitraries.longs().between(0, 4_000_000_000L).map(Instant::ofEpochSecond);
+        Arbitrary<TimeWindow> spans = Combinators.combine(
+                        times, Arbitraries.integers().between(1, 10_000_000))
+                .as((from, seconds) -> new TimeWindow.Span(from, from.plusSeconds(seconds)));
+        Arbitrary<TimeWindow> weekly = Combinators.combine(
+                        Arbitraries.of(DayOfWeek.class).list().ofMinSize(1).ofMaxSize(3),
+                        Arbitraries.integers().between(0, 11),
+                        Arbitraries.integers().between(12, 23).injectNull(0.4),
+                        Arbitraries.of("UTC", "Europe/Zurich", "+02:00"))
+                .as((days, from, until, zone) -> new TimeWindow.Weekly(
+                        days, LocalTime.of(from, 0), until == null ? null : LocalTime.of(until, 30), ZoneId.of(zone)));
+        return Arbitraries.oneOf(spans, weekly);
+    }
+
+    /** Who may have agreed to a policy. */
+    public static Arbitrary<List<SignOff>> signOffs() {
+        return Combinators.combine(Texts.any(250), Texts.ids(), Changes.digests())
+                .as(SignOff::new)
+                .list()
+                .ofMaxSize(2);
     }
 
     /** Every role that a generated requirement may name. */
@@ -76,10 +145,37 @@ public final class Policies {
                         effects(),
                         Arbitraries.of(Enforcement.values()),
                         Arbitraries.of(OnUnknown.values()),
+                        obligations().list().ofMaxSize(2),
                         Texts.any(1000).injectNull(0.5),
                         positions())
-                .as(Rule::new)
+                .as((id, when, then, enforcement, onUnknown, obligations, because, position) -> new Rule(
+                        id,
+                        when,
+                        then instanceof Effect.Oblige && obligations.isEmpty() ? new Effect.Block() : then,
+                        enforcement,
+                        onUnknown,
+                        id.length() % 2 == 0,
+                        obligations,
+                        id.length() % 3 == 0 ? List.of("EU AI Act 12", "NIST SSDF PW.7") : List.of(),
+                        because,
+                        position))
                 .withoutEdgeCases();
+    }
+
+    /** Any obligation. */
+    public static Arbitrary<Obligation> obligations() {
+        return Arbitraries.oneOf(
+                Texts.any(100).map(Obligation.Label::new),
+                Texts.any(250).map(Obligation.Notify::new),
+                Arbitraries.just(new Obligation.RollbackPlan()),
+                Combinators.combine(Texts.any(1000), durations()).as(Obligation.FollowUp::new));
+    }
+
+    /** Whole minutes. */
+    public static Arbitrary<Duration> durations() {
+        return Arbitraries.oneOf(
+                Arbitraries.integers().between(1, 100_000).map(Duration::ofMinutes),
+                Arbitraries.integers().between(1, 400).map(Duration::ofDays));
     }
 
     /** Somewhere in a file, or nowhere. */
@@ -90,15 +186,20 @@ public final class Policies {
     /** Block or review. */
     public static Arbitrary<Effect> effects() {
         return Arbitraries.oneOf(
-                Arbitraries.just(new Effect.Block()), requirements().map(Effect.Review::new));
+                Arbitraries.just(new Effect.Block()),
+                Arbitraries.just(new Effect.Oblige()),
+                requirements().map(Effect.Review::new));
     }
 
     /** Any requirement, of few roles. */
     public static Arbitrary<Requirement> requirements() {
         return Combinators.combine(
                         Arbitraries.of("security", "legal").injectNull(0.3),
-                        Arbitraries.integers().between(1, Requirement.MAX_APPROVALS))
-                .as(Requirement::new);
+                        Arbitraries.integers().between(1, Requirement.MAX_APPROVALS),
+                        Arbitraries.of(true, false),
+                        durations().injectNull(0.6))
+                .as((role, approvals, excluding, within) -> new Requirement(
+                        role, approvals, excluding && !"legal".equals(role) ? List.of("legal") : List.of(), within));
     }
 
     /** Any condition, at most a few levels deep. */
@@ -126,7 +227,7 @@ public final class Policies {
     /** Any condition on the change and its provenance. */
     public static Arbitrary<ChangeCondition> changeConditions() {
         return Arbitraries.oneOf(
-                globs(1).map(ChangeCondition.Files::in),
+                fileFilters().map(ChangeCondition.Files::new),
                 Arbitraries.of("main", "release/*", "**")
                         .map(Glob::new)
                         .list()
@@ -134,32 +235,41 @@ public final class Policies {
                         .ofMaxSize(2)
                         .map(ChangeCondition.Target::new),
                 Combinators.combine(
+                                fileFilters(),
                                 Arbitraries.of(ChangeCondition.Measure.values()),
                                 Measures.comparisons(),
                                 Arbitraries.longs().between(0, 100))
                         .as(ChangeCondition.Size::new),
-                Combinators.combine(globs(0), Measures.comparisons(), Measures.ratios())
+                Combinators.combine(fileFilters(), Measures.comparisons(), Measures.ratios())
                         .as(ChangeCondition.AiShare::new),
-                Combinators.combine(Arbitraries.of(Match.values()), modelGlobs())
-                        .as(ChangeCondition.Generated::byModel),
+                Combinators.combine(Arbitraries.of(Match.values()), generationPatterns())
+                        .as(ChangeCondition.Generated::new),
                 Combinators.combine(Texts.ids(), factTests()).as(ChangeCondition.EmbedderFact::new));
     }
 
     /** Any condition on what was found and what was not covered. */
     public static Arbitrary<EvidenceCondition> evidenceConditions() {
         return Arbitraries.oneOf(
-                Combinators.combine(
-                                Findings.categories().list().ofMaxSize(2),
-                                Arbitraries.of(Severity.values()).injectNull(0.4),
-                                Measures.ratios().injectNull(0.7),
-                                Arbitraries.of("weak*", "*")
-                                        .map(Glob::new)
-                                        .list()
-                                        .ofMaxSize(1),
-                                Scans.scannerIds().list().ofMaxSize(1),
-                                globs(0),
-                                Arbitraries.of(true, false))
+                Combinators.combine(findingFilters(), Arbitraries.integers().between(1, 4))
                         .as(EvidenceCondition.FindingExists::new),
+                Combinators.combine(
+                                Arbitraries.of("authentication", "payments", "cryptography")
+                                        .list()
+                                        .ofMinSize(1)
+                                        .ofMaxSize(2),
+                                globs(0),
+                                Measures.ratios().injectNull(0.5))
+                        .as(EvidenceCondition.TopicTouched::new),
+                Arbitraries.of(EvidenceCondition.Recording.values())
+                        .list()
+                        .ofMinSize(1)
+                        .ofMaxSize(3)
+                        .map(EvidenceCondition.NotRecorded::new),
+                Arbitraries.of("weekends", "year-end")
+                        .list()
+                        .ofMinSize(1)
+                        .ofMaxSize(2)
+                        .map(EvidenceCondition.Frozen::new),
                 Risks.bounds().map(EvidenceCondition.RiskAtLeast::new),
                 Measures.ratios().map(EvidenceCondition.AiConfidenceBelow::new),
                 Combinators.combine(
@@ -167,6 +277,88 @@ public final class Policies {
                                 Findings.categories().list().ofMaxSize(2),
                                 globs(0))
                         .as(EvidenceCondition.NotCovered::new));
+    }
+
+    /** Any filter of files; often the one that lets every file through. */
+    public static Arbitrary<FileFilter> fileFilters() {
+        return Combinators.combine(
+                        globs(0),
+                        globs(0),
+                        Arbitraries.of(FileKind.values()).list().ofMaxSize(2),
+                        Arbitraries.of(ChangeStatus.values()).list().ofMaxSize(2))
+                .as(FileFilter::new);
+    }
+
+    /** Some patterns of generations. */
+    public static Arbitrary<List<GenerationPattern>> generationPatterns() {
+        Arbitrary<Glob> models =
+                Arbitraries.of("anthropic/claude-*", "openai/*", "**").map(Glob::new);
+        Arbitrary<Glob> words =
+                Arbitraries.of("eu-*", "2025-*", "azure", "claude-code").map(Glob::new);
+        Arbitrary<GenerationPattern> whole = Combinators.combine(
+                        models,
+                        words.injectNull(0.5),
+                        words.injectNull(0.5),
+                        words.injectNull(0.5),
+                        words.injectNull(0.5))
+                .as(GenerationPattern::new);
+        Arbitrary<GenerationPattern> parts = Arbitraries.oneOf(
+                models.map(GenerationPattern::ofModel),
+                words.map(GenerationPattern::ofProvider),
+                words.map(GenerationPattern::ofRegion),
+                words.map(GenerationPattern::ofTool));
+        return Arbitraries.oneOf(parts, whole).list().ofMinSize(1).ofMaxSize(2);
+    }
+
+    /** Any filter of findings. */
+    public static Arbitrary<FindingFilter> findingFilters() {
+        Arbitrary<List<Glob>> patterns =
+                Arbitraries.of("weak*", "*").map(Glob::new).list().ofMaxSize(1);
+        Arbitrary<FindingFilter> first = Combinators.combine(
+                        Findings.categories().list().ofMaxSize(2),
+                        Arbitraries.of(Severity.values()).injectNull(0.4),
+                        Measures.ratios().injectNull(0.7),
+                        patterns,
+                        Scans.scannerIds().list().ofMaxSize(1),
+                        globs(0),
+                        Arbitraries.of(true, false))
+                .as((categories, severity, confidence, rules, scanners, paths, introduced) -> FindingFilter.builder()
+                        .categories(categories.toArray(Category[]::new))
+                        .severity(severity)
+                        .confidence(confidence)
+                        .rules(rules.toArray(Glob[]::new))
+                        .scanners(scanners.toArray(String[]::new))
+                        .paths(paths.toArray(Glob[]::new))
+                        .introducedOnly(introduced)
+                        .build());
+        Arbitrary<LicenseTest> licenses = Combinators.combine(
+                        Arbitraries.of(Match.values()),
+                        Arbitraries.of("GPL-*", "MIT")
+                                .map(Glob::new)
+                                .list()
+                                .ofMinSize(1)
+                                .ofMaxSize(2))
+                .as(LicenseTest::new);
+        return Combinators.combine(
+                        first,
+                        Arbitraries.of("CWE-79", "CWE-798").list().ofMaxSize(2),
+                        Arbitraries.of("CVE-2026-*").map(Glob::new).list().ofMaxSize(1),
+                        Arbitraries.of("pkg:npm/*", "**").map(Glob::new).list().ofMaxSize(1),
+                        licenses.injectNull(0.6),
+                        Arbitraries.of(true, false).injectNull(0.5))
+                .as((filter, cwe, cve, packages, license, fixable) -> new FindingFilter(
+                        filter.categories(),
+                        filter.severity(),
+                        filter.confidence(),
+                        filter.rules(),
+                        filter.scanners(),
+                        filter.paths(),
+                        filter.introducedOnly(),
+                        cwe,
+                        cve,
+                        packages,
+                        license,
+                        fixable));
     }
 
     /** Any test of a fact. */
@@ -186,14 +378,6 @@ public final class Policies {
                 .map(Glob::new)
                 .list()
                 .ofMinSize(atLeast)
-                .ofMaxSize(2);
-    }
-
-    private static Arbitrary<List<Glob>> modelGlobs() {
-        return Arbitraries.of("anthropic/claude-*", "openai/*", "**")
-                .map(Glob::new)
-                .list()
-                .ofMinSize(1)
                 .ofMaxSize(2);
     }
 }

@@ -60,8 +60,8 @@ final class Completions {
         }
         return condition instanceof RiskAtLeast
                 || (condition instanceof FindingExists finding
-                        && finding.scanners().isEmpty()
-                        && finding.categories().isEmpty());
+                        && finding.filter().scanners().isEmpty()
+                        && finding.filter().categories().isEmpty());
     }
 
     Assessment complete(Assessment assessment) {

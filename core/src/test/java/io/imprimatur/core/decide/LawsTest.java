@@ -260,7 +260,7 @@ class LawsTest {
         }
 
         Policy policy(List<Rule> rules) {
-            return new Policy(policy.name(), 1, null, policy.silence(), policy.scanners(), policy.roles(), rules);
+            return policy.with(rules);
         }
 
         Case soft() {

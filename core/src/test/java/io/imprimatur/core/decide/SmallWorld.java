@@ -30,6 +30,8 @@ import io.imprimatur.policy.Condition;
 import io.imprimatur.policy.Effect;
 import io.imprimatur.policy.EvidenceCondition;
 import io.imprimatur.policy.FactTest;
+import io.imprimatur.policy.FileFilter;
+import io.imprimatur.policy.FindingFilter;
 import io.imprimatur.policy.Glob;
 import io.imprimatur.policy.Match;
 import io.imprimatur.policy.Policy;
@@ -53,7 +55,6 @@ import io.imprimatur.scan.ScannerDescriptor;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -110,7 +111,7 @@ final class SmallWorld {
         RatioRange share = AiShare.of(change, provenance, silence);
         RiskScore risk = new DefaultRiskModel(List.of(new Glob("auth/**")))
                 .score(new RiskInput(change, provenance, share, reports));
-        return new Assessment(change, provenance, silence, reports, risk, facts);
+        return new Assessment(change, provenance, silence, reports, risk, facts, null);
     }
 
     Change change() {
@@ -234,7 +235,7 @@ final class SmallWorld {
                     new Effect.Review(Requirement.of(null, 2))));
             rules.add(Rule.of("rule-" + i, condition(2), effect));
         }
-        return new Policy("small", 1, null, silence, Map.of(), List.of(), rules);
+        return Policy.builder("small").silence(silence).build().with(rules);
     }
 
     Condition condition(int depth) {
@@ -261,8 +262,10 @@ final class SmallWorld {
         return switch (random.nextInt(7)) {
             case 0 -> ChangeCondition.Files.in(globs(1));
             case 1 -> new ChangeCondition.Target(List.of(new Glob(pick(List.of("main", "release/*")))));
-            case 2 -> new ChangeCondition.Size(pick(List.of(Measure.values())), comparison, pick(List.of(1L, 3L, 6L)));
-            case 3 -> new ChangeCondition.AiShare(globs(0), comparison, Ratio.ofPercent(pick(List.of(0, 20, 50, 100))));
+            case 2 ->
+                new ChangeCondition.Size(
+                        filter(), pick(List.of(Measure.values())), comparison, pick(List.of(1L, 3L, 6L)));
+            case 3 -> new ChangeCondition.AiShare(filter(), comparison, Ratio.ofPercent(pick(List.of(0, 20, 50, 100))));
             case 4 ->
                 ChangeCondition.Generated.byModel(
                         pick(List.of(Match.values())), List.of(new Glob(pick(List.of("m/good", "m/*")))));
@@ -285,14 +288,21 @@ final class SmallWorld {
             case 2 -> new EvidenceCondition.NotCovered(scanners, categories, globs(0));
             default ->
                 new EvidenceCondition.FindingExists(
-                        categories,
-                        orNothing(0.4, pick(List.of(Severity.HIGH, Severity.CRITICAL))),
-                        orNothing(0.7, Ratio.ofPercent(80)),
-                        some(1, () -> new Glob("r/x")),
-                        scanners,
-                        globs(0),
-                        random.nextBoolean());
+                        FindingFilter.builder()
+                                .categories(categories.toArray(Category[]::new))
+                                .severity(orNothing(0.4, pick(List.of(Severity.HIGH, Severity.CRITICAL))))
+                                .confidence(orNothing(0.7, Ratio.ofPercent(80)))
+                                .rules(some(1, () -> new Glob("r/x")).toArray(Glob[]::new))
+                                .scanners(scanners.toArray(String[]::new))
+                                .paths(globs(0).toArray(Glob[]::new))
+                                .introducedOnly(random.nextBoolean())
+                                .build(),
+                        pick(List.of(1, 1, 2)));
         };
+    }
+
+    private FileFilter filter() {
+        return FileFilter.in(globs(0));
     }
 
     private List<Glob> globs(int least) {

@@ -8,6 +8,7 @@ import io.imprimatur.change.ChangeStatus;
 import io.imprimatur.change.ChangedFile;
 import io.imprimatur.change.Commit;
 import io.imprimatur.change.Digest;
+import io.imprimatur.change.FileKind;
 import io.imprimatur.change.FileMode;
 import io.imprimatur.change.FileVersion;
 import io.imprimatur.change.LineRange;
@@ -43,10 +44,17 @@ import io.imprimatur.policy.Effect;
 import io.imprimatur.policy.Enforcement;
 import io.imprimatur.policy.EvidenceCondition;
 import io.imprimatur.policy.FactTest;
+import io.imprimatur.policy.FileFilter;
+import io.imprimatur.policy.FindingFilter;
+import io.imprimatur.policy.GenerationPattern;
 import io.imprimatur.policy.Glob;
+import io.imprimatur.policy.LicenseTest;
+import io.imprimatur.policy.Match;
+import io.imprimatur.policy.Obligation;
 import io.imprimatur.policy.OnUnknown;
 import io.imprimatur.policy.Requirement;
 import io.imprimatur.policy.Rule;
+import io.imprimatur.policy.SignOff;
 import io.imprimatur.provenance.Attribution;
 import io.imprimatur.provenance.Contributor;
 import io.imprimatur.provenance.DeveloperOfRecord;
@@ -65,6 +73,7 @@ import io.imprimatur.scan.Gap;
 import io.imprimatur.scan.ScanReport;
 import io.imprimatur.scan.ScannerDescriptor;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -177,12 +186,13 @@ final class Golden {
                     FACT,
                     new Fact("acme.freeze", new FactValue.Flag(false), "calendar"),
                     new Fact("acme.tickets", new FactValue.Whole(2), "Jira"),
-                    new Fact("acme.owner", new FactValue.Text("Ada"), "LDAP")));
+                    new Fact("acme.owner", new FactValue.Text("Ada"), "LDAP")),
+            Instant.parse("2026-11-25T10:15:30Z"));
 
     private static final Condition SECRETS = EvidenceCondition.FindingExists.of(Category.SECRET, Severity.HIGH);
     private static final ChangeCondition AUTH = ChangeCondition.Files.in(List.of(new Glob("**/auth/**")));
     private static final ChangeCondition AI =
-            new ChangeCondition.AiShare(List.of(), Comparison.AT_LEAST, Ratio.ofPercent(20));
+            new ChangeCondition.AiShare(FileFilter.ANY, Comparison.AT_LEAST, Ratio.ofPercent(20));
     private static final Requirement SECURITY = Requirement.of("security", 2);
 
     static final Decision DECISION = new Decision(
@@ -193,7 +203,8 @@ final class Golden {
                     3,
                     digest("policy"),
                     new PolicyOrigin.TargetBranch(
-                            "4b825dc642cb6eb9a060e54bf8d69288fbee4904", ".imprimatur/policy.yaml")),
+                            "4b825dc642cb6eb9a060e54bf8d69288fbee4904", ".imprimatur/policy.yaml"),
+                    List.of(new SignOff("L. Counsel", "legal", digest("policy without sign-offs")))),
             List.of(
                     new FiredRule(
                             new Rule(
@@ -202,6 +213,11 @@ final class Golden {
                                     new Effect.Block(),
                                     Enforcement.ENFORCE,
                                     OnUnknown.ACT,
+                                    true,
+                                    List.of(
+                                            new Obligation.Notify("@acme/security"),
+                                            new Obligation.FollowUp("revoke the credential", Duration.ofDays(1))),
+                                    List.of("NIST SSDF PS.1"),
                                     null,
                                     new Position(12, 5)),
                             Truth.TRUE,
@@ -222,6 +238,9 @@ final class Golden {
                                     new Effect.Review(SECURITY),
                                     Enforcement.ENFORCE,
                                     OnUnknown.ACT,
+                                    false,
+                                    List.of(new Obligation.Label("ai-generated"), new Obligation.RollbackPlan()),
+                                    List.of("EU AI Act 14(4)"),
                                     "Generated authentication logic needs two people from security.",
                                     new Position(16, 5)),
                             Truth.UNKNOWN,
@@ -245,6 +264,11 @@ final class Golden {
                                             null,
                                             Assumption.SILENCE_MEANS_HUMAN)))),
             List.of(SECURITY),
+            List.of(
+                    new Obligation.Label("ai-generated"),
+                    new Obligation.Notify("@acme/security"),
+                    new Obligation.RollbackPlan(),
+                    new Obligation.FollowUp("revoke the credential", Duration.ofDays(1))),
             List.of(Assumption.SILENCE_MEANS_HUMAN),
             List.of(ADA, AGENT),
             new Unblock(
@@ -257,17 +281,34 @@ final class Golden {
     static final Decision DECISION_OF_ALL_FORMS = new Decision(
             Verdict.REVIEW,
             digest("subject"),
-            new PolicyReference("forms", 1, digest("policy"), new PolicyOrigin.Caller("forms.yaml")),
+            new PolicyReference("forms", 1, digest("policy"), new PolicyOrigin.Caller("forms.yaml"), List.of()),
             List.of(new FiredRule(
                     new Rule(
                             "imprimatur.forms",
                             new Condition.Any(List.of(
                                     new Condition.Not(AUTH),
                                     new ChangeCondition.Target(List.of(new Glob("release/*"))),
+                                    new ChangeCondition.Files(new FileFilter(
+                                            List.of(new Glob("src/**")),
+                                            List.of(new Glob("src/gen/**")),
+                                            List.of(FileKind.TEST, FileKind.DEPENDENCY_MANIFEST),
+                                            List.of(ChangeStatus.MODE_CHANGED))),
                                     new ChangeCondition.Size(
-                                            ChangeCondition.Measure.ADDED_LINES, Comparison.ABOVE, 400),
+                                            FileFilter.ANY, ChangeCondition.Measure.ADDED_LINES, Comparison.ABOVE, 400),
                                     new ChangeCondition.AiShare(
-                                            List.of(new Glob("src/**")), Comparison.BELOW, Ratio.parse("0.123456")),
+                                            FileFilter.in(List.of(new Glob("src/**"))),
+                                            Comparison.BELOW,
+                                            Ratio.parse("0.123456")),
+                                    new ChangeCondition.Generated(
+                                            Match.IN,
+                                            List.of(new GenerationPattern(
+                                                    new Glob("openai/*"),
+                                                    new Glob("2025-*"),
+                                                    new Glob("azure"),
+                                                    new Glob("eu-*"),
+                                                    new Glob("codex")))),
+                                    new ChangeCondition.Generated(
+                                            Match.NOT_IN, List.of(GenerationPattern.ofRegion(new Glob("eu-*")))),
                                     ChangeCondition.Generated.byModel(
                                             Match.NOT_IN, List.of(new Glob("anthropic/claude-*"))),
                                     new ChangeCondition.EmbedderFact(
@@ -276,15 +317,30 @@ final class Golden {
                                             "acme.tickets", new FactTest.Compares(Comparison.EQUAL, -1)),
                                     new ChangeCondition.EmbedderFact("acme.freeze", new FactTest.Is(true)),
                                     new EvidenceCondition.FindingExists(
-                                            List.of(Category.PII),
-                                            Severity.LOW,
-                                            Ratio.ofPercent(80),
-                                            List.of(new Glob("email-*")),
-                                            List.of("secrets"),
+                                            new FindingFilter(
+                                                    List.of(Category.PII),
+                                                    Severity.LOW,
+                                                    Ratio.ofPercent(80),
+                                                    List.of(new Glob("email-*")),
+                                                    List.of("secrets"),
+                                                    List.of(new Glob("src/**")),
+                                                    true,
+                                                    List.of("CWE-359"),
+                                                    List.of(new Glob("CVE-2026-*")),
+                                                    List.of(new Glob("pkg:npm/*")),
+                                                    new LicenseTest(Match.NOT_IN, List.of(new Glob("MIT"))),
+                                                    false),
+                                            3),
+                                    EvidenceCondition.FindingExists.of(FindingFilter.ANY),
+                                    new EvidenceCondition.TopicTouched(List.of("payments"), List.of(), null),
+                                    new EvidenceCondition.TopicTouched(
+                                            List.of("authentication"),
                                             List.of(new Glob("src/**")),
-                                            true),
-                                    new EvidenceCondition.FindingExists(
-                                            List.of(), null, null, List.of(), List.of(), List.of(), false),
+                                            Ratio.ofPercent(20)),
+                                    new EvidenceCondition.NotRecorded(List.of(
+                                            EvidenceCondition.Recording.PROMPT,
+                                            EvidenceCondition.Recording.DEVELOPER_OF_RECORD)),
+                                    new EvidenceCondition.Frozen(List.of("year-end")),
                                     new EvidenceCondition.RiskAtLeast(new RiskBound.OfLevel(RiskLevel.HIGH)),
                                     new EvidenceCondition.RiskAtLeast(new RiskBound.OfValue(Ratio.ofPercent(50))),
                                     new EvidenceCondition.AiConfidenceBelow(Ratio.ofPercent(70)),
@@ -293,13 +349,17 @@ final class Golden {
                             new Effect.Block(),
                             Enforcement.ENFORCE,
                             OnUnknown.REVIEW,
+                            false,
+                            List.of(),
+                            List.of(),
                             null,
                             Position.NONE),
                     Truth.UNKNOWN,
                     Verdict.REVIEW,
                     Requirement.ANYONE,
                     List.of(new Reason(AUTH, Truth.UNKNOWN, "", "the embedder", null, null, null)))),
-            List.of(Requirement.ANYONE),
+            List.of(new Requirement("legal", 1, List.of("security"), Duration.ofHours(36))),
+            List.of(),
             List.of(),
             List.of(),
             new Unblock(

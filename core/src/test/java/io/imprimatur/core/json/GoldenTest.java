@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,13 +49,14 @@ class GoldenTest {
     void theStarterPolicyIsAnOriginToo() {
         Decision decision = Golden.DECISION;
         PolicyReference starter =
-                new PolicyReference("starter", 1, decision.policy().digest(), new PolicyOrigin.Starter());
+                new PolicyReference("starter", 1, decision.policy().digest(), new PolicyOrigin.Starter(), List.of());
         Decision other = new Decision(
                 decision.verdict(),
                 decision.subject(),
                 starter,
                 decision.fired(),
                 decision.requirements(),
+                decision.obligations(),
                 decision.assumptions(),
                 decision.excluded(),
                 decision.unblock());

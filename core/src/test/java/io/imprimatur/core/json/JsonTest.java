@@ -140,7 +140,8 @@ class JsonTest {
                                 new Coverage(shuffled(report.coverage().gaps(), random))))
                         .toList(),
                 assessment.risk(),
-                shuffled(assessment.facts(), random));
+                shuffled(assessment.facts(), random),
+                assessment.time());
     }
 
     private static <T> List<T> shuffled(List<T> list, Random random) {

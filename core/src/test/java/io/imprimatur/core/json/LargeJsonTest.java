@@ -80,6 +80,7 @@ class LargeJsonTest {
                 Golden.ASSESSMENT.silence(),
                 List.of(new ScanReport(Golden.SCAN_REPORT.scanner(), findings, Coverage.COMPLETE)),
                 Golden.RISK_SCORE,
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -41,7 +41,7 @@ class BuiltInRulesTest {
     }
 
     private static boolean judges(String path) {
-        ChangeCondition.Paths paths = (ChangeCondition.Paths) BuiltInRules.JUDGE_CHANGED.when();
-        return paths.globs().stream().anyMatch(glob -> glob.matches(path));
+        ChangeCondition.Files files = (ChangeCondition.Files) BuiltInRules.JUDGE_CHANGED.when();
+        return files.filter().paths().stream().anyMatch(glob -> glob.matches(path));
     }
 }

@@ -3,6 +3,9 @@ package io.imprimatur.core.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.imprimatur.core.policy.file.ConditionReader;
+import io.imprimatur.core.policy.file.ConditionTree;
+import io.imprimatur.core.policy.file.Problems;
 import io.imprimatur.error.ErrorCode;
 import io.imprimatur.error.ImprimaturException;
 import io.imprimatur.error.Problem;

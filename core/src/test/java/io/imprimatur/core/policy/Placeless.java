@@ -2,9 +2,7 @@ package io.imprimatur.core.policy;
 
 import io.imprimatur.error.Position;
 import io.imprimatur.policy.Policy;
-import io.imprimatur.policy.Rule;
 import io.imprimatur.scan.ScannerSettings.Setting;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -19,16 +17,6 @@ final class Placeless {
             without.replaceAll((key, setting) -> new Setting(setting.values(), setting.isList(), Position.NONE));
             return without;
         });
-        List<Rule> rules = policy.rules().stream()
-                .map(rule -> new Rule(
-                        rule.id(),
-                        rule.when(),
-                        rule.then(),
-                        rule.enforcement(),
-                        rule.onUnknown(),
-                        rule.because(),
-                        Position.NONE))
-                .toList();
         return new Policy(
                 policy.name(),
                 policy.version(),
@@ -36,6 +24,9 @@ final class Placeless {
                 policy.silence(),
                 scanners,
                 policy.roles(),
-                rules);
+                policy.topics(),
+                policy.freezes(),
+                policy.rules().stream().map(rule -> rule.at(Position.NONE)).toList(),
+                policy.signOffs());
     }
 }

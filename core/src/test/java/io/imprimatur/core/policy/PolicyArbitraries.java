@@ -1,9 +1,9 @@
 package io.imprimatur.core.policy;
 
 import io.imprimatur.assessment.FactValue;
+import io.imprimatur.core.arbitrary.Policies;
 import io.imprimatur.error.Position;
 import io.imprimatur.finding.Category;
-import io.imprimatur.finding.Severity;
 import io.imprimatur.measure.Comparison;
 import io.imprimatur.measure.Ratio;
 import io.imprimatur.policy.ChangeCondition;
@@ -12,12 +12,16 @@ import io.imprimatur.policy.Effect;
 import io.imprimatur.policy.Enforcement;
 import io.imprimatur.policy.EvidenceCondition;
 import io.imprimatur.policy.FactTest;
+import io.imprimatur.policy.Freeze;
 import io.imprimatur.policy.Glob;
+import io.imprimatur.policy.Match;
+import io.imprimatur.policy.Obligation;
 import io.imprimatur.policy.OnUnknown;
 import io.imprimatur.policy.Policy;
 import io.imprimatur.policy.Requirement;
 import io.imprimatur.policy.Role;
 import io.imprimatur.policy.Rule;
+import io.imprimatur.policy.SignOff;
 import io.imprimatur.provenance.Silence;
 import io.imprimatur.risk.RiskBound;
 import io.imprimatur.risk.RiskLevel;
@@ -31,6 +35,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.Tuple.Tuple2;
 
 /**
  * Policies by chance, of every kind of condition. Words are drawn from small sets ({@link #SCANNERS}, {@link #PATHS}, …)
@@ -76,15 +81,47 @@ public final class PolicyArbitraries {
                             }
                             return made;
                         }));
+        Arbitrary<Tuple2<Map<String, List<Glob>>, List<Freeze>>> topicsAndFreezes =
+                Combinators.combine(Policies.topics(), Policies.freezes()).as(Tuple::of);
         return roles.flatMap(declared -> Combinators.combine(
                         Arbitraries.of("acme-ai-code", "x", "2024", "null", "a/b.c_d"),
                         Arbitraries.integers().greaterOrEqual(1),
                         words().injectNull(0.3),
                         Arbitraries.of(Silence.class),
                         scanners(),
-                        rules(declared.stream().map(Role::id).toList()).list().ofMaxSize(6))
-                .as((name, version, description, silence, scanners, rules) ->
-                        new Policy(name, version, description, silence, scanners, declared, distinct(rules))));
+                        topicsAndFreezes,
+                        rules(declared.stream().map(Role::id).toList()).list().ofMaxSize(6),
+                        Arbitraries.of(true, false))
+                .as((name, version, description, silence, scanners, more, rules, signed) -> signed(
+                        new Policy(
+                                name,
+                                version,
+                                description,
+                                silence,
+                                scanners,
+                                declared,
+                                more.get1(),
+                                more.get2(),
+                                distinct(rules),
+                                List.of()),
+                        signed)));
+    }
+
+    private static Policy signed(Policy policy, boolean signed) {
+        SignOff signOff = new SignOff("A. Counsel", "legal", PolicyWriter.digest(policy));
+        return signed
+                ? new Policy(
+                        policy.name(),
+                        policy.version(),
+                        policy.description(),
+                        policy.silence(),
+                        policy.scanners(),
+                        policy.roles(),
+                        policy.topics(),
+                        policy.freezes(),
+                        policy.rules(),
+                        List.of(signOff))
+                : policy;
     }
 
     /** Rules that may ask for these roles. Ids are not unique. */
@@ -97,9 +134,20 @@ public final class PolicyArbitraries {
                         effects(roles),
                         Arbitraries.of(Enforcement.class),
                         Arbitraries.of(OnUnknown.class),
+                        obligations().list().ofMaxSize(2),
+                        words().list().ofMaxSize(2),
                         words().injectNull(0.3))
-                .as((name, when, then, enforcement, onUnknown, because) ->
-                        new Rule(name, when, then, enforcement, onUnknown, because, Position.NONE));
+                .as((name, when, then, enforcement, onUnknown, obligations, controls, because) -> new Rule(
+                        name,
+                        when,
+                        obligations.isEmpty() || controls.isEmpty() ? then : new Effect.Oblige(),
+                        enforcement,
+                        onUnknown,
+                        name.length() % 2 == 0,
+                        obligations,
+                        controls,
+                        because,
+                        Position.NONE));
     }
 
     /** Trees of conditions of every kind, of at most three levels. */
@@ -129,13 +177,15 @@ public final class PolicyArbitraries {
     public static Arbitrary<ChangeCondition> changeConditions() {
         return Arbitraries.oneOf(
                 globs(PATHS).map(ChangeCondition.Files::in),
+                Policies.changeConditions().filter(PolicyArbitraries::canBeWritten),
                 globs(BRANCHES).map(ChangeCondition.Target::new),
                 Combinators.combine(
+                                Policies.fileFilters(),
                                 Arbitraries.of(ChangeCondition.Measure.class),
                                 Arbitraries.of(Comparison.class),
                                 Arbitraries.longs().between(0, FactValue.Whole.MAX))
                         .as(ChangeCondition.Size::new),
-                Combinators.combine(orNone(globs(PATHS)), Arbitraries.of(Comparison.class), ratios())
+                Combinators.combine(Policies.fileFilters(), Arbitraries.of(Comparison.class), ratios())
                         .as(ChangeCondition.AiShare::new),
                 Combinators.combine(Arbitraries.of(Match.class), globs(MODELS)).as(ChangeCondition.Generated::byModel),
                 Combinators.combine(Arbitraries.of(FACTS), factTests()).as(ChangeCondition.EmbedderFact::new));
@@ -145,6 +195,7 @@ public final class PolicyArbitraries {
     public static Arbitrary<EvidenceCondition> evidenceConditions() {
         return Arbitraries.oneOf(
                 findings(),
+                Policies.evidenceConditions().filter(PolicyArbitraries::isNew),
                 Arbitraries.of(RiskLevel.class)
                         .map(level -> new EvidenceCondition.RiskAtLeast(new RiskBound.OfLevel(level))),
                 ratios().map(value -> new EvidenceCondition.RiskAtLeast(new RiskBound.OfValue(value))),
@@ -155,14 +206,29 @@ public final class PolicyArbitraries {
 
     private static Arbitrary<EvidenceCondition> findings() {
         return Combinators.combine(
-                        orNone(some(CATEGORIES)),
-                        Arbitraries.of(Severity.class).injectNull(0.4),
-                        ratios().injectNull(0.6),
-                        orNone(globs(RULES)),
-                        orNone(some(SCANNERS)),
-                        orNone(globs(PATHS)),
-                        Arbitraries.of(true, false))
+                        Policies.findingFilters(), Arbitraries.integers().between(1, 3))
                 .as(EvidenceCondition.FindingExists::new);
+    }
+
+    /** A filter that lets every file through has no key of its own to stand under. */
+    private static boolean canBeWritten(ChangeCondition condition) {
+        return (condition instanceof ChangeCondition.Files files
+                        && !files.filter().isAny())
+                || condition instanceof ChangeCondition.Generated;
+    }
+
+    private static boolean isNew(EvidenceCondition condition) {
+        return condition instanceof EvidenceCondition.TopicTouched
+                || condition instanceof EvidenceCondition.NotRecorded
+                || condition instanceof EvidenceCondition.Frozen;
+    }
+
+    private static Arbitrary<Obligation> obligations() {
+        return Arbitraries.oneOf(
+                words().map(Obligation.Label::new),
+                words().map(Obligation.Notify::new),
+                Arbitraries.just(new Obligation.RollbackPlan()),
+                Combinators.combine(words(), Policies.durations()).as(Obligation.FollowUp::new));
     }
 
     private static Arbitrary<FactTest> factTests() {
@@ -180,8 +246,19 @@ public final class PolicyArbitraries {
                 ? Arbitraries.just("none").map(none -> null)
                 : Arbitraries.of(roles).injectNull(0.3);
         Arbitrary<Effect> review = Combinators.combine(
-                        role, Arbitraries.integers().between(1, Requirement.MAX_APPROVALS))
-                .as((by, approvals) -> new Effect.Review(Requirement.of(by, approvals)));
+                        role,
+                        Arbitraries.integers().between(1, Requirement.MAX_APPROVALS),
+                        Arbitraries.of(true, false),
+                        Policies.durations().injectNull(0.5))
+                .as((by, approvals, excluding, within) -> new Effect.Review(new Requirement(
+                        by,
+                        approvals,
+                        excluding
+                                ? roles.stream()
+                                        .filter(other -> !other.equals(by))
+                                        .toList()
+                                : List.of(),
+                        within)));
         return Arbitraries.oneOf(
                 Arbitraries.just(new Effect.Block()), Arbitraries.just(new Effect.Review(Requirement.ANYONE)), review);
     }

@@ -25,6 +25,8 @@ import io.imprimatur.policy.EvidenceCondition.FindingExists;
 import io.imprimatur.policy.EvidenceCondition.NotCovered;
 import io.imprimatur.policy.EvidenceCondition.RiskAtLeast;
 import io.imprimatur.policy.FactTest;
+import io.imprimatur.policy.FileFilter;
+import io.imprimatur.policy.FindingFilter;
 import io.imprimatur.policy.Glob;
 import io.imprimatur.policy.Match;
 import io.imprimatur.policy.OnUnknown;
@@ -113,7 +115,10 @@ class PolicyReaderTest {
                                 "auth-needs-security",
                                 new All(List.of(
                                         Files.in(globs("**/auth/**")),
-                                        new AiShare(globs("**/auth/**"), Comparison.AT_LEAST, Ratio.ofPercent(20)))),
+                                        new AiShare(
+                                                FileFilter.in(globs("**/auth/**")),
+                                                Comparison.AT_LEAST,
+                                                Ratio.ofPercent(20)))),
                                 new Effect.Review(Requirement.of("security", 2)))
                         .with(Enforcement.WARN)
                         .with(OnUnknown.REVIEW))
@@ -156,19 +161,19 @@ class PolicyReaderTest {
     void everyConditionOnTheChangeIsRead() {
         assertThat(when("{ target: [main, release/*] }")).isEqualTo(new Target(globs("main", "release/*")));
         assertThat(when("{ change: { files: \">= 30\" } }"))
-                .isEqualTo(new Size(Measure.FILES, Comparison.AT_LEAST, 30));
+                .isEqualTo(new Size(FileFilter.ANY, Measure.FILES, Comparison.AT_LEAST, 30));
         assertThat(when("{ change: { deleted-lines: \"<5\", added-lines: \"= 0\", files: \"> 9007199254740991\" } }"))
                 .isEqualTo(all(
-                        new Size(Measure.FILES, Comparison.ABOVE, 9007199254740991L),
-                        new Size(Measure.ADDED_LINES, Comparison.EQUAL, 0),
-                        new Size(Measure.DELETED_LINES, Comparison.BELOW, 5)));
+                        new Size(FileFilter.ANY, Measure.FILES, Comparison.ABOVE, 9007199254740991L),
+                        new Size(FileFilter.ANY, Measure.ADDED_LINES, Comparison.EQUAL, 0),
+                        new Size(FileFilter.ANY, Measure.DELETED_LINES, Comparison.BELOW, 5)));
         assertThat(when("{ ai: { share: \"<= 12.5%\" } }"))
-                .isEqualTo(new AiShare(List.of(), Comparison.AT_MOST, new Ratio(125_000)));
+                .isEqualTo(new AiShare(FileFilter.ANY, Comparison.AT_MOST, new Ratio(125_000)));
         assertThat(when("{ ai: { model: { not-in: \"anthropic/claude-*\" } } }"))
                 .isEqualTo(Generated.byModel(Match.NOT_IN, globs("anthropic/claude-*")));
         assertThat(when("{ ai: { confidence: \"< 70%\", model: { in: [a, b] }, share: \"> 0\" } }"))
                 .isEqualTo(all(
-                        new AiShare(List.of(), Comparison.ABOVE, Ratio.ZERO),
+                        new AiShare(FileFilter.ANY, Comparison.ABOVE, Ratio.ZERO),
                         Generated.byModel(Match.IN, globs("a", "b")),
                         new AiConfidenceBelow(Ratio.ofPercent(70))));
         assertThat(when("{ fact: { name: acme.team, matches: payments } }"))
@@ -181,19 +186,19 @@ class PolicyReaderTest {
 
     @Test
     void everyConditionOnEvidenceIsRead() {
-        assertThat(when("{ finding: {} }"))
-                .isEqualTo(new FindingExists(List.of(), null, null, List.of(), List.of(), List.of(), false));
+        assertThat(when("{ finding: {} }")).isEqualTo(FindingExists.of(FindingFilter.ANY));
         assertThat(when("""
                                 { finding: { category: [secret, acme.naming], severity: ">= info", confidence: ">= 0.8",
                                              rule: "aws-*", scanner: secrets, paths: ["src/**"], introduced: true } }"""))
-                .isEqualTo(new FindingExists(
-                        List.of(new Category("acme.naming"), Category.SECRET),
-                        Severity.INFO,
-                        Ratio.ofPercent(80),
-                        globs("aws-*"),
-                        List.of("secrets"),
-                        globs("src/**"),
-                        true));
+                .isEqualTo(FindingExists.of(FindingFilter.builder()
+                        .categories(new Category("acme.naming"), Category.SECRET)
+                        .severity(Severity.INFO)
+                        .confidence(Ratio.ofPercent(80))
+                        .rules(new Glob("aws-*"))
+                        .scanners("secrets")
+                        .paths(new Glob("src/**"))
+                        .introducedOnly(true)
+                        .build()));
         assertThat(when("{ risk: \">= high\" }")).isEqualTo(new RiskAtLeast(new RiskBound.OfLevel(RiskLevel.HIGH)));
         assertThat(when("{ risk: \">= 60%\" }")).isEqualTo(new RiskAtLeast(new RiskBound.OfValue(Ratio.ofPercent(60))));
         assertThat(when("{ not-covered: {} }")).isEqualTo(new NotCovered(List.of(), List.of(), List.of()));
@@ -203,8 +208,8 @@ class PolicyReaderTest {
 
     @Test
     void notIsPushedInwardUntilItStandsOverAFact() {
-        Paths a = Files.in(globs("a"));
-        Paths b = Files.in(globs("b"));
+        Files a = Files.in(globs("a"));
+        Files b = Files.in(globs("b"));
         Condition risk = new RiskAtLeast(new RiskBound.OfLevel(RiskLevel.HIGH));
         assertThat(when("{ not: { paths: a } }")).isEqualTo(new Not(a));
         assertThat(when("{ not: { not: { paths: a } } }")).isEqualTo(a);
@@ -214,8 +219,8 @@ class PolicyReaderTest {
                 .isEqualTo(all(new Not(a), any(new Not(b))));
         assertThat(when("{ not: { change: { files: \"< 3\", added-lines: \"< 5\" } } }"))
                 .isEqualTo(any(
-                        new Not(new Size(Measure.FILES, Comparison.BELOW, 3)),
-                        new Not(new Size(Measure.ADDED_LINES, Comparison.BELOW, 5))));
+                        new Not(new Size(FileFilter.ANY, Measure.FILES, Comparison.BELOW, 3)),
+                        new Not(new Size(FileFilter.ANY, Measure.ADDED_LINES, Comparison.BELOW, 5))));
         assertThat(when("{ not: { not: { risk: \">= high\" } } }")).isEqualTo(risk);
         assertThat(when("{ not: { any: [{ not: { risk: \">= high\" } }, { paths: a }] } }"))
                 .isEqualTo(all(risk, new Not(a)));

@@ -106,14 +106,7 @@ class PolicyWriterTest {
     @Test
     void placesDoNotCountInTheDigest() {
         Rule rule = policy.rules().get(0);
-        Rule elsewhere = new Rule(
-                rule.id(),
-                rule.when(),
-                rule.then(),
-                rule.enforcement(),
-                rule.onUnknown(),
-                rule.because(),
-                new Position(99, 1));
+        Rule elsewhere = rule.at(new Position(99, 1));
         assertThat(elsewhere).isNotEqualTo(rule);
         assertThat(PolicyWriter.digest(Policy.builder("p").rule(elsewhere).build()))
                 .isEqualTo(PolicyWriter.digest(Policy.builder("p").rule(rule).build()));

@@ -51,7 +51,7 @@ class StarterPolicyTest {
         for (Rule rule : starter.rules()) {
             Condition when = rule.when();
             if (when instanceof FindingExists finding) {
-                assertThat(finding.categories()).isSubsetOf(Category.SECRET);
+                assertThat(finding.filter().categories()).isSubsetOf(Category.SECRET);
             } else if (when instanceof NotCovered gap) {
                 assertThat(gap.categories()).isSubsetOf(Category.SECRET);
             }

@@ -42,10 +42,13 @@ import io.imprimatur.policy.Effect;
 import io.imprimatur.policy.Enforcement;
 import io.imprimatur.policy.EvidenceCondition.FindingExists;
 import io.imprimatur.policy.EvidenceCondition.RiskAtLeast;
+import io.imprimatur.policy.FileFilter;
 import io.imprimatur.policy.Glob;
+import io.imprimatur.policy.Obligation;
 import io.imprimatur.policy.OnUnknown;
 import io.imprimatur.policy.Requirement;
 import io.imprimatur.policy.Rule;
+import io.imprimatur.policy.SignOff;
 import io.imprimatur.provenance.Provenance;
 import io.imprimatur.provenance.Silence;
 import io.imprimatur.risk.RiskBound;
@@ -69,7 +72,7 @@ final class Outcomes {
     private static final PolicyOrigin TARGET = new PolicyOrigin.TargetBranch(BASE, ".imprimatur/policy.yaml");
     private static final Requirement SECURITY = Requirement.of("security", 2);
     private static final FindingExists ANY_SECRET = FindingExists.of(Category.SECRET, Severity.HIGH);
-    private static final Paths AUTH = Files.in(List.of(new Glob("**/auth/**")));
+    private static final Files AUTH = Files.in(List.of(new Glob("**/auth/**")));
 
     private Outcomes() {}
 
@@ -83,13 +86,13 @@ final class Outcomes {
         Rule auth = rule(
                         "auth-needs-security",
                         new Condition.All(
-                                List.of(AUTH, new AiShare(List.of(), Comparison.AT_LEAST, Ratio.ofPercent(20)))),
+                                List.of(AUTH, new AiShare(FileFilter.ANY, Comparison.AT_LEAST, Ratio.ofPercent(20)))),
                         new Effect.Review(SECURITY),
                         19)
                 .because("Generated authentication logic needs two people from security.");
         Rule large1000 = rule(
                         "keep-it-small",
-                        new Size(Measure.ADDED_LINES, Comparison.ABOVE, 100),
+                        new Size(FileFilter.ANY, Measure.ADDED_LINES, Comparison.ABOVE, 100),
                         new Effect.Review(Requirement.ANYONE),
                         27)
                 .with(Enforcement.WARN);
@@ -177,7 +180,7 @@ final class Outcomes {
                                 with(
                                         clean,
                                         new Step.Establish(
-                                                new AiShare(List.of(), Comparison.AT_LEAST, Ratio.ofPercent(20)),
+                                                new AiShare(FileFilter.ANY, Comparison.AT_LEAST, Ratio.ofPercent(20)),
                                                 false))),
                         true));
     }
@@ -198,15 +201,9 @@ final class Outcomes {
     static Outcome reviewed() {
         Rule risky = rule("no-high-risk", new RiskAtLeast(new RiskBound.OfLevel(RiskLevel.HIGH)), new Effect.Block(), 8)
                 .with(OnUnknown.REVIEW);
-        Paths policy = Files.in(List.of(new Glob(".imprimatur/**")));
-        Rule judge = new Rule(
-                "imprimatur.judge-changed",
-                policy,
-                new Effect.Review(Requirement.ANYONE),
-                Enforcement.ENFORCE,
-                OnUnknown.ACT,
-                "What judges changes is changed by people.",
-                Position.NONE);
+        Files policy = Files.in(List.of(new Glob(".imprimatur/**")));
+        Rule judge = Rule.of("imprimatur.judge-changed", policy, new Effect.Review(Requirement.ANYONE))
+                .because("What judges changes is changed by people.");
         List<FiredRule> fired = List.of(
                 new FiredRule(
                         judge,
@@ -294,7 +291,7 @@ final class Outcomes {
                 hostile);
         Gap gap = Gap.at(where, Gap.Cause.UNREADABLE, hostile);
         Glob glob = new Glob("x");
-        Paths paths = Files.in(List.of(glob));
+        Files paths = Files.in(List.of(glob));
         Rule block = rule("no-secrets", ANY_SECRET, new Effect.Block(), 14).because(hostile);
         Rule warn = rule("warned", paths, new Effect.Review(Requirement.ANYONE), 15)
                 .because(hostile)
@@ -323,16 +320,22 @@ final class Outcomes {
                                 RiskLevel.LOW,
                                 RiskLevel.CRITICAL,
                                 List.of(new RiskFactor("size", RatioRange.UNKNOWN, hostile))),
-                        List.of()),
+                        List.of(),
+                        null),
                 new Decision(
                         Verdict.BLOCK,
                         digest("subject"),
                         new PolicyReference(
-                                "acme", 3, digest("policy"), new PolicyOrigin.TargetBranch(hostile, hostile)),
+                                "acme",
+                                3,
+                                digest("policy"),
+                                new PolicyOrigin.TargetBranch(hostile, hostile),
+                                List.of(new SignOff(hostile, "legal", digest("policy")))),
                         List.of(
                                 new FiredRule(block, Truth.TRUE, Verdict.BLOCK, null, reasons),
                                 new FiredRule(warn, Truth.UNKNOWN, Verdict.REVIEW, Requirement.ANYONE, reasons)),
                         List.of(Requirement.ANYONE),
+                        List.of(new Obligation.Label(hostile), new Obligation.Notify(hostile)),
                         List.of(),
                         List.of(new Person(hostile, hostile)),
                         new Unblock(
@@ -388,13 +391,17 @@ final class Outcomes {
                                                 "sensitive-paths",
                                                 RatioRange.exactly(Ratio.parse("0.2")),
                                                 "src/auth/Login.java"))),
-                        List.of()),
+                        List.of(),
+                        null),
                 new Decision(
                         verdict,
                         digest("subject"),
-                        new PolicyReference("acme-ai-code", 3, digest("policy"), origin),
+                        new PolicyReference("acme-ai-code", 3, digest("policy"), origin, List.of()),
                         fired,
                         requirements,
+                        fired.stream()
+                                .flatMap(rule -> rule.rule().obligations().stream())
+                                .toList(),
                         assumptions,
                         List.of(new Person("Ada Example", "ada@example.com")),
                         unblock));
@@ -456,7 +463,7 @@ final class Outcomes {
     }
 
     private static Rule rule(String id, Condition when, Effect then, int line) {
-        return new Rule(id, when, then, Enforcement.ENFORCE, OnUnknown.ACT, null, new Position(line, 5));
+        return Rule.of(id, when, then).at(new Position(line, 5));
     }
 
     private static List<Step> with(List<Step> steps, Step one) {

@@ -23,6 +23,8 @@ import io.imprimatur.policy.EvidenceCondition.FindingExists;
 import io.imprimatur.policy.EvidenceCondition.NotCovered;
 import io.imprimatur.policy.EvidenceCondition.RiskAtLeast;
 import io.imprimatur.policy.FactTest;
+import io.imprimatur.policy.FileFilter;
+import io.imprimatur.policy.FindingFilter;
 import io.imprimatur.policy.Glob;
 import io.imprimatur.policy.Match;
 import io.imprimatur.policy.Requirement;
@@ -58,15 +60,15 @@ class WordsTest {
                         "the target branch is main",
                         "the target branch is not main"),
                 arguments(
-                        new Size(Measure.FILES, Comparison.AT_LEAST, 30),
+                        new Size(FileFilter.ANY, Measure.FILES, Comparison.AT_LEAST, 30),
                         "the number of files changed is at least 30",
                         "the number of files changed is below 30"),
                 arguments(
-                        new Size(Measure.ADDED_LINES, Comparison.EQUAL, 0),
+                        new Size(FileFilter.ANY, Measure.ADDED_LINES, Comparison.EQUAL, 0),
                         "the number of lines added is 0",
                         "the number of lines added is not 0"),
                 arguments(
-                        new AiShare(TWO, Comparison.ABOVE, Ratio.parse("0.125")),
+                        new AiShare(FileFilter.in(TWO), Comparison.ABOVE, Ratio.parse("0.125")),
                         "the share that a model wrote in a/** or b/** is above 12.5 %",
                         "the share that a model wrote in a/** or b/** is at most 12.5 %"),
                 arguments(
@@ -109,19 +111,18 @@ class WordsTest {
                                 + " confidence below 0.7)"),
                 arguments(new Condition.All(List.of(new Condition.Any(List.of(risk)))), "the risk is at least high"),
                 arguments(
-                        new FindingExists(
-                                List.of(Category.SECRET, Category.PII),
-                                Severity.HIGH,
-                                Ratio.parse("0.5"),
-                                List.of(new Glob("aws-*")),
-                                List.of("secrets"),
-                                TWO,
-                                true),
+                        FindingExists.of(FindingFilter.builder()
+                                .categories(Category.SECRET, Category.PII)
+                                .severity(Severity.HIGH)
+                                .confidence(Ratio.parse("0.5"))
+                                .rules(new Glob("aws-*"))
+                                .scanners("secrets")
+                                .paths(TWO.toArray(Glob[]::new))
+                                .introducedOnly(true)
+                                .build()),
                         "there is a finding of category pii or secret of severity high or worse with a confidence of at"
                                 + " least 0.5 by rule aws-* from scanner secrets in a/** or b/** brought by the change"),
-                arguments(
-                        new FindingExists(List.of(), null, null, List.of(), List.of(), List.of(), false),
-                        "there is a finding"),
+                arguments(FindingExists.of(FindingFilter.ANY), "there is a finding"),
                 arguments(
                         new NotCovered(List.of("semgrep"), List.of(Category.SECRET), TWO),
                         "the coverage by scanner semgrep or for category secret is not complete in a/** or b/**"),

@@ -27,7 +27,7 @@ public final class ConditionTree {
      * How deep a condition may be. Each level takes two of the {@link Limits#WRITTEN} levels of the file, the policy and its
      * rule around it take four, and {@code not} and the leaf below it another four.
      */
-    static final int MOST_LEVELS = (Limits.WRITTEN.depth() - 8) / 2;
+    public static final int MOST_LEVELS = (Limits.WRITTEN.depth() - 8) / 2;
 
     private ConditionTree() {}
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects what is wrong with a policy's file, up to a number that a person would still read. */
 public final class Problems {
     /** More are not listed. */
-    static final int MOST = 100;
+    public static final int MOST = 100;
 
     private final String source;
     private final List<Problem> found = new ArrayList<>();
