@@ -18,7 +18,7 @@ public sealed interface Obligation extends Comparable<Obligation> {
     /** Put a label on the change. */
     record Label(String name) implements Obligation {
         public Label {
-            Preconditions.text(name, "label", 100);
+            Preconditions.text(name, "label", 250);
         }
 
         @Override

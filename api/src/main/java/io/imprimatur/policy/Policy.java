@@ -3,9 +3,11 @@ package io.imprimatur.policy;
 import io.imprimatur.error.Preconditions;
 import io.imprimatur.provenance.Silence;
 import io.imprimatur.scan.ScannerSettings;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -106,15 +108,21 @@ public record Policy(
     }
 
     private static void checkFreezes(Condition condition, String field, Set<String> known) {
-        if (condition instanceof EvidenceCondition.Frozen frozen) {
-            for (String freeze : frozen.freezes()) {
-                Preconditions.check(known.contains(freeze), field, freeze, "must be a freeze of the policy, " + known);
+        // Without recursion: a builder may nest conditions as deep as it likes.
+        Deque<Condition> open = new ArrayDeque<>(List.of(condition));
+        while (!open.isEmpty()) {
+            Condition next = open.pop();
+            if (next instanceof EvidenceCondition.Frozen frozen) {
+                for (String freeze : frozen.freezes()) {
+                    Preconditions.check(
+                            known.contains(freeze), field, freeze, "must be a freeze of the policy, " + known);
+                }
+            } else if (next instanceof Condition.All all) {
+                all.conditions().forEach(open::push);
+            } else if (next instanceof Condition.Any any) {
+                any.conditions().forEach(open::push);
             }
         }
-        List<Condition> parts = condition instanceof Condition.All all
-                ? all.conditions()
-                : condition instanceof Condition.Any any ? any.conditions() : List.of();
-        parts.forEach(part -> checkFreezes(part, field, known));
     }
 
     /** The freeze with an id. */

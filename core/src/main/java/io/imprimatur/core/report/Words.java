@@ -266,6 +266,9 @@ public final class Words {
 
     /** Files that a filter lets through, for example {@code test files in src/** outside src/gen/**}. */
     private static String files(FileFilter filter) {
+        if (filter.asksPathsOnly()) {
+            return either(filter.paths());
+        }
         return Stream.of(
                         either(filter.statuses().stream().map(Words::lower).toList()),
                         either(filter.kinds().stream().map(Words::lower).toList()),

@@ -91,6 +91,9 @@ public final class Decisions {
     }
 
     private static FiredRule fired(Rule rule, Truth truth, List<Reason> reasons) {
+        if (rule.then() instanceof Effect.Oblige) {
+            return new FiredRule(rule, truth, Verdict.ALLOW, null, reasons);
+        }
         return rule.then() instanceof Effect.Review review
                 ? new FiredRule(rule, truth, Verdict.REVIEW, review.requirement(), reasons)
                 : truth == Truth.UNKNOWN && rule.onUnknown() == OnUnknown.REVIEW

@@ -165,7 +165,7 @@ public final class Policies {
     /** Any obligation. */
     public static Arbitrary<Obligation> obligations() {
         return Arbitraries.oneOf(
-                Texts.any(100).map(Obligation.Label::new),
+                Texts.any(250).map(Obligation.Label::new),
                 Texts.any(250).map(Obligation.Notify::new),
                 Arbitraries.just(new Obligation.RollbackPlan()),
                 Combinators.combine(Texts.any(1000), durations()).as(Obligation.FollowUp::new));

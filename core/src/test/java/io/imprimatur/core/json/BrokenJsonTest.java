@@ -95,23 +95,20 @@ class BrokenJsonTest {
 
     @Test
     void aConditionHasOneKeyAndOneForm() {
-        assertThat(condition("{}")).singleElement().asString().contains("must have one of the keys all, any, not");
-        assertThat(condition("{\"all\": [], \"any\": []}"))
+        assertThat(condition("{}")).singleElement().asString().contains("must have a key; write one of all, any, not");
+        assertThat(condition("{\"risk\": \">= high\", \"freeze\": \"x\"}"))
                 .singleElement()
                 .asString()
-                .contains("and one alone");
-        assertThat(condition("{\"all\": []}"))
-                .singleElement()
-                .asString()
-                .contains("all: must have at least one condition");
+                .contains("must stand in a condition of its own");
+        assertThat(condition("{\"all\": []}")).singleElement().asString().contains("all: must not be empty");
         assertThat(condition("{\"not\": {\"finding\": {}}}"))
                 .singleElement()
                 .asString()
-                .contains("must be a condition on the change");
+                .contains("must not be negated");
         assertThat(condition("{\"change\": {\"files\": \"many\"}}"))
                 .singleElement()
                 .asString()
-                .contains("must begin with one of");
+                .contains("must be a comparison that begins with one of");
         assertThat(condition("{\"change\": {\"files\": \">= many\"}}"))
                 .singleElement()
                 .asString()
@@ -119,7 +116,7 @@ class BrokenJsonTest {
         assertThat(condition("{\"risk\": \"< high\"}"))
                 .singleElement()
                 .asString()
-                .contains("must begin with >=");
+                .contains("must be compared with >=");
         assertThat(condition("{\"ai\": {\"share\": \">= 2\", \"paths\": [\"/x\"]}}"))
                 .hasSize(2);
         assertThat(condition("{\"fact\": {\"name\": \"a\"}}"))

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.imprimatur.decision.Decision;
+import io.imprimatur.decision.FiredRule;
 import io.imprimatur.decision.PolicyOrigin;
 import io.imprimatur.decision.PolicyReference;
+import io.imprimatur.policy.Rule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -43,6 +45,15 @@ class GoldenTest {
                 Arguments.of("assessment.json", Json.ASSESSMENT, Golden.ASSESSMENT),
                 Arguments.of("decision.json", Json.DECISION, Golden.DECISION),
                 Arguments.of("decision-of-all-forms.json", Json.DECISION, Golden.DECISION_OF_ALL_FORMS));
+    }
+
+    @Test
+    void aDecisionFromBeforeThereWereObligationsIsRead() throws IOException {
+        Decision decision = Json.DECISION.read(resource("decision-without-obligations.json"), "old.json");
+
+        assertThat(decision.obligations()).isEmpty();
+        assertThat(decision.fired()).extracting(FiredRule::rule).noneMatch(Rule::hard);
+        assertThat(decision.unblock()).isEqualTo(Golden.DECISION.unblock());
     }
 
     @Test

@@ -20,7 +20,10 @@ class PolicySpellingTest {
     @Property(tries = 500)
     void aConditionOfADecisionIsOneOfAPolicy(@ForAll("conditions") Condition condition) {
         String when = new String(CanonicalJson.bytes(ConditionJson.write(condition)), UTF_8);
-        String file = "{\"policy\": \"p\", \"version\": 1, \"rules\": [{\"id\": \"r\", \"when\": " + when
+        String window = "{\"days\": [\"sat\"], \"zone\": \"UTC\"}";
+        String file = "{\"policy\": \"p\", \"version\": 1, \"freezes\": {\"weekends\": " + window + ", \"year-end\": "
+                + window
+                + "}, \"rules\": [{\"id\": \"r\", \"when\": " + when
                 + ", \"then\": \"block\"}]}";
 
         Policy policy = PolicyReader.read(file.getBytes(UTF_8), "policy.json");

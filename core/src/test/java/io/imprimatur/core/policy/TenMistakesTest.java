@@ -52,7 +52,7 @@ class TenMistakesTest {
                                 + " did you mean security?",
                         "15:20 rules[2].when.not.finding: must not be negated: a rule can only tighten, and this one"
                                 + " would act less, the more is found, but was: finding; negate conditions on the"
-                                + " change alone: paths, target, change, fact, ai.share, ai.model",
+                                + " change alone: paths, files, target, change, fact, label, team, ai.share, ai.model",
                         "18:26 rules[3].when.ai.share: must be compared with a share from 0 to 100%, for example 20%,"
                                 + " 12.5% or 0.2, but was: >= 120%");
         assertThat(refusal.problems()).extracting(Problem::source).containsOnly("policy.yaml");

@@ -20,7 +20,7 @@ public final class DecisionJson {
                 .put("policy", PolicyReferenceJson.write(decision.policy()))
                 .put("fired", JsonArray.of(decision.fired(), FiredRuleJson::write))
                 .put("requirements", JsonArray.of(decision.requirements(), RequirementJson::write))
-                .put("obligations", JsonArray.of(decision.obligations(), ObligationTree::of))
+                .putUnlessEmpty("obligations", decision.obligations(), ObligationTree::of)
                 .put(
                         "assumptions",
                         JsonArray.of(decision.assumptions(), assumption -> new JsonString(Words.id(assumption))))
@@ -36,7 +36,7 @@ public final class DecisionJson {
                 in.object("policy", PolicyReferenceJson::read),
                 in.objects("fired", FiredRuleJson::read),
                 in.objects("requirements", RequirementJson::read),
-                in.list("obligations", RuleJson::readObligation),
+                in.optionalList("obligations", key -> in.list(key, RuleJson::readObligation)),
                 in.texts("assumptions", text -> Words.constant(Assumption.class, text)),
                 in.objects("excluded", PersonJson::read),
                 in.object("unblock", DecisionJson::readUnblock));

@@ -1,6 +1,5 @@
 package io.imprimatur.core.json.codec;
 
-import io.imprimatur.core.json.value.JsonValue.JsonArray;
 import io.imprimatur.core.json.value.JsonValue.JsonObject;
 import io.imprimatur.decision.PolicyOrigin;
 import io.imprimatur.decision.PolicyReference;
@@ -16,7 +15,7 @@ public final class PolicyReferenceJson {
                 .put("version", policy.version())
                 .put("digest", policy.digest().toString())
                 .put("origin", write(policy.origin()))
-                .put("signOffs", JsonArray.of(policy.signOffs(), PolicyReferenceJson::write))
+                .putUnlessEmpty("signOffs", policy.signOffs(), PolicyReferenceJson::write)
                 .build();
     }
 
@@ -26,7 +25,7 @@ public final class PolicyReferenceJson {
                 in.number("version"),
                 in.text("digest", Words::digest),
                 in.object("origin", PolicyReferenceJson::readOrigin),
-                in.objects("signOffs", PolicyReferenceJson::readSignOff));
+                in.optionalList("signOffs", key -> in.objects(key, PolicyReferenceJson::readSignOff)));
     }
 
     private static JsonObject write(SignOff signOff) {

@@ -1,6 +1,5 @@
 package io.imprimatur.core.json.codec;
 
-import io.imprimatur.core.json.value.JsonValue.JsonArray;
 import io.imprimatur.core.json.value.JsonValue.JsonObject;
 import io.imprimatur.core.json.value.JsonValue.JsonString;
 import io.imprimatur.policy.Durations;
@@ -14,7 +13,7 @@ public final class RequirementJson {
         return JsonObject.builder()
                 .putIfPresent("role", requirement.role())
                 .put("approvals", requirement.approvals())
-                .put("excluding", JsonArray.ofTexts(requirement.excluding()))
+                .putUnlessEmpty("excluding", requirement.excluding(), JsonString::new)
                 .putIfPresent("within", requirement.within(), within -> new JsonString(Durations.text(within)))
                 .build();
     }
@@ -23,7 +22,7 @@ public final class RequirementJson {
         return new Requirement(
                 in.optional("role", in::text),
                 in.number("approvals"),
-                in.texts("excluding"),
+                in.optionalList("excluding", in::texts),
                 in.optional("within", key -> in.text(key, Durations::parse)));
     }
 }

@@ -2,7 +2,7 @@ package io.imprimatur.core.json.codec;
 
 import io.imprimatur.core.document.Node;
 import io.imprimatur.core.json.value.JsonValue;
-import io.imprimatur.core.json.value.JsonValue.JsonArray;
+import io.imprimatur.core.json.value.JsonValue.JsonBoolean;
 import io.imprimatur.core.json.value.JsonValue.JsonObject;
 import io.imprimatur.core.json.value.JsonValue.JsonString;
 import io.imprimatur.core.policy.file.ObligationReader;
@@ -25,9 +25,9 @@ public final class RuleJson {
                 .put("then", write(rule.then()))
                 .put("enforcement", Words.id(rule.enforcement()))
                 .put("onUnknown", Words.id(rule.onUnknown()))
-                .put("hard", rule.hard())
-                .put("obligations", JsonArray.of(rule.obligations(), ObligationTree::of))
-                .put("controls", JsonArray.ofTexts(rule.controls()))
+                .putIfPresent("hard", rule.hard() ? true : null, JsonBoolean::new)
+                .putUnlessEmpty("obligations", rule.obligations(), ObligationTree::of)
+                .putUnlessEmpty("controls", rule.controls(), JsonString::new)
                 .putIfPresent("because", rule.because())
                 .putIfPresent("position", rule.position().isKnown() ? rule.position() : null, RuleJson::write)
                 .build();
@@ -41,9 +41,9 @@ public final class RuleJson {
                 in.value("then", node -> readEffect(node, in)),
                 in.constant("enforcement", Enforcement.class),
                 in.constant("onUnknown", OnUnknown.class),
-                in.flag("hard"),
-                in.list("obligations", RuleJson::readObligation),
-                in.texts("controls"),
+                in.has("hard") && in.flag("hard"),
+                in.optionalList("obligations", key -> in.list(key, RuleJson::readObligation)),
+                in.optionalList("controls", in::texts),
                 in.optional("because", in::text),
                 position == null ? Position.NONE : position);
     }

@@ -57,6 +57,12 @@ public sealed interface JsonValue {
                 return put(key, new JsonBoolean(value));
             }
 
+            /** Adds the list of what is made of some values; leaves the key out where there is none. */
+            public <T> Builder putUnlessEmpty(
+                    String key, List<T> values, Function<? super T, ? extends JsonValue> writer) {
+                return values.isEmpty() ? this : put(key, JsonArray.of(values, writer));
+            }
+
             /** Adds the text that a value prints as; leaves the key out where there is none. */
             public Builder putIfPresent(String key, @Nullable Object value) {
                 return value == null ? this : put(key, value.toString());

@@ -88,7 +88,9 @@ final class EvidenceConditionReader {
         if (text != null && !text.matches("CWE-[1-9][0-9]{0,5}")) {
             String digits = text.replaceAll("[^0-9]", "");
             problems.refuse(
-                    node, "must be a weakness such as CWE-798", digits.isEmpty() ? null : "did you mean CWE-" + digits);
+                    node,
+                    "must be a weakness such as CWE-798",
+                    digits.isEmpty() ? null : "did you mean CWE-" + digits + "?");
             return null;
         }
         return text;

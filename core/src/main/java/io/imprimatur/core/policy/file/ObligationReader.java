@@ -53,7 +53,7 @@ public final class ObligationReader {
         if (within != null) {
             problems.refuse(within, "must stand beside follow-up alone", "leave it out");
         }
-        String label = values.words(section.get("label"), 100);
+        String label = values.words(section.get("label"), 250);
         if (label != null) {
             return new Obligation.Label(label);
         }

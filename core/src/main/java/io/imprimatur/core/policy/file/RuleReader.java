@@ -3,6 +3,7 @@ package io.imprimatur.core.policy.file;
 import io.imprimatur.core.document.Node;
 import io.imprimatur.error.Position;
 import io.imprimatur.policy.Condition;
+import io.imprimatur.policy.Durations;
 import io.imprimatur.policy.Effect;
 import io.imprimatur.policy.Enforcement;
 import io.imprimatur.policy.Obligation;
@@ -10,6 +11,7 @@ import io.imprimatur.policy.OnUnknown;
 import io.imprimatur.policy.Policy;
 import io.imprimatur.policy.Requirement;
 import io.imprimatur.policy.Rule;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,7 +141,19 @@ final class RuleReader {
             return null;
         }
         int approvals = values.whole(section.get("approvals"), Requirement.MAX_APPROVALS);
-        return new Effect.Review(Requirement.of(role(section.get("by")), approvals));
+        String by = role(section.get("by"));
+        List<String> excluding = values.list(section.get("excluding"), node -> excluded(node, by));
+        Duration within = values.of(section.get("within"), Durations::parse);
+        return new Effect.Review(new Requirement(by, approvals, excluding, within));
+    }
+
+    private @Nullable String excluded(Node node, @Nullable String by) {
+        String role = role(node);
+        if (role != null && role.equals(by)) {
+            problems.refuse(node, "must not be the role that is to approve", "name another role, or leave it out");
+            return null;
+        }
+        return role;
     }
 
     private @Nullable String role(@Nullable Node node) {
