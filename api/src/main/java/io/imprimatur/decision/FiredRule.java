@@ -23,6 +23,7 @@ public record FiredRule(
     public FiredRule {
         Preconditions.notNull(rule, "rule");
         Preconditions.check(truth == Truth.TRUE || truth == Truth.UNKNOWN, "truth", truth, "must be true or unknown");
+        Preconditions.notNull(verdict, "verdict");
         Preconditions.check(
                 (verdict == Verdict.ALLOW) == (rule.then() instanceof Effect.Oblige),
                 "verdict",
