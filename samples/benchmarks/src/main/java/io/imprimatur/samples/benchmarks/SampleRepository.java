@@ -44,7 +44,7 @@ final class SampleRepository {
         }
     }
 
-    /** Lines that no other file has, as in real code: files that are all alike would be stored as one chain of deltas. */
+    /** Lines that no other file has, as in real code; git still stores most of the files as deltas of others. */
     private static String text(int file, int lines) {
         Random words = new Random(file);
         StringBuilder text = new StringBuilder();
