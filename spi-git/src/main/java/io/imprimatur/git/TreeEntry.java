@@ -24,6 +24,11 @@ record TreeEntry(String path, FileMode mode, ObjectId id) {
         return mode == FileMode.REGULAR_FILE || mode == FileMode.EXECUTABLE_FILE;
     }
 
+    /** Whether the two differ, if at all, in their paths. */
+    boolean holdsSameAs(TreeEntry other) {
+        return mode.equals(other.mode) && id.equals(other.id);
+    }
+
     boolean hasContent() {
         return mode != FileMode.GITLINK;
     }

@@ -34,7 +34,7 @@ final class Trees {
             TreeEntry old = entry(walk, 0);
             TreeEntry current = entry(walk, 1);
             // Modes such as 100664, which git reads as 100644, are no difference.
-            if (old == null || current == null || !old.equals(current)) {
+            if (old == null || current == null || !old.holdsSameAs(current)) {
                 differences.add(Difference.of(old, current));
             }
         });

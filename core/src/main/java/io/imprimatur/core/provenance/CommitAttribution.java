@@ -35,35 +35,41 @@ import org.jspecify.annotations.Nullable;
 public final class CommitAttribution {
     private CommitAttribution() {}
 
+    /** A commit and what it says. Equal to itself alone: to compare commits by all their paths takes long for each path. */
+    private static final class Statement {
+        private final Commit commit;
+        private final Claims claims;
+
+        Statement(Commit commit) {
+            this.commit = commit;
+            claims = Claims.of(commit);
+        }
+    }
+
     /** What the commits of a change say. */
     public static Provenance of(Change change) {
-        Map<RepoPath, List<Commit>> byPath = new HashMap<>();
-        Map<Commit, Claims> claims = new HashMap<>();
+        Map<RepoPath, List<Statement>> byPath = new HashMap<>();
         Map<String, Generation> generations = new TreeMap<>();
         for (Commit commit : change.commits()) {
+            Statement statement = new Statement(commit);
             for (RepoPath path : commit.touched()) {
-                byPath.computeIfAbsent(path, touched -> new ArrayList<>()).add(commit);
+                byPath.computeIfAbsent(path, touched -> new ArrayList<>()).add(statement);
             }
         }
         List<Attribution> attributions = new ArrayList<>();
         for (ChangedFile file : change.files()) {
-            Set<Commit> touching = new LinkedHashSet<>(byPath.getOrDefault(file.path(), List.of()));
+            Set<Statement> touching = new LinkedHashSet<>(byPath.getOrDefault(file.path(), List.of()));
             file.movedFrom().ifPresent(before -> touching.addAll(byPath.getOrDefault(before, List.of())));
-            boolean allWritten = touching.stream()
-                    .allMatch(commit -> claimsOf(commit, claims).written());
-            for (Commit commit : touching) {
-                for (Claim claim : claimsOf(commit, claims).assisted()) {
-                    Generation generation = generation(claim, commit);
+            boolean allWritten = touching.stream().allMatch(statement -> statement.claims.written());
+            for (Statement statement : touching) {
+                for (Claim claim : statement.claims.assisted()) {
+                    Generation generation = generation(claim, statement.commit);
                     generations.put(generation.id(), generation);
                     attributions.add(attribution(file.path(), claim, generation, allWritten));
                 }
             }
         }
         return new Provenance(attributions, List.copyOf(generations.values()), null);
-    }
-
-    private static Claims claimsOf(Commit commit, Map<Commit, Claims> claims) {
-        return claims.computeIfAbsent(commit, Claims::of);
     }
 
     private static Attribution attribution(RepoPath path, Claim claim, Generation generation, boolean whole) {

@@ -4,6 +4,7 @@ import io.imprimatur.error.ImprimaturException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -15,8 +16,7 @@ import picocli.CommandLine.Command;
         name = "imprimatur",
         description = "Decides whether a change may go on, and says why.",
         version = "imprimatur " + GateCli.VERSION,
-        mixinStandardHelpOptions = true,
-        subcommands = {CheckCommand.class, PolicyCommand.class, InitCommand.class, DemoCommand.class})
+        mixinStandardHelpOptions = true)
 public final class GateCli {
     static final String VERSION = "0.1.0";
 
@@ -39,8 +39,9 @@ public final class GateCli {
 
     /** Runs a command. */
     static int run(PrintStream out, PrintStream err, String... arguments) {
-        return new CommandLine(new GateCli())
-                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+        CommandLine program = new CommandLine(new GateCli());
+        commands(arguments).forEach(program::addSubcommand);
+        return program.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
@@ -48,6 +49,14 @@ public final class GateCli {
                     return UNDECIDED;
                 })
                 .execute(arguments);
+    }
+
+    /** Those that the arguments may mean. To read the options of a command takes time, and a check should take little. */
+    private static List<Object> commands(String... arguments) {
+        boolean check = arguments.length > 0 && arguments[0].equals("check");
+        return check
+                ? List.of(new CheckCommand())
+                : List.of(new CheckCommand(), new PolicyCommand(), new InitCommand(), new DemoCommand());
     }
 
     /** Our own errors speak for themselves; of any other only the kind is told, as its message might hold anything. */
