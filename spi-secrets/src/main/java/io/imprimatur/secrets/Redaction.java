@@ -16,12 +16,15 @@ import java.util.function.Consumer;
  * {@code ghp_…}; a second one of the kind is {@code ghp_…(2)}, and the same one is always called the same, so that
  * different names stay different.
  *
- * <p>For that it remembers, in memory alone, the secrets that it met: make one for each task. It finds what the scanner
+ * <p>For that it remembers, in memory alone, the texts that it met: make one for each task. It finds what the scanner
  * {@code secrets} finds, the doubtful too. Time is linear in the length of the text. Not thread-safe.
  */
 public final class Redaction {
     private final SecretDetector detector = new SecretDetector();
     private final Map<String, String> names = new HashMap<>();
+    /** Most texts of an outcome stand in it many times: a path, a commit, a person. */
+    private final Map<String, String> texts = new HashMap<>();
+
     private final Map<String, Integer> counts = new HashMap<>();
 
     /** One that has met no secret yet. */
@@ -29,6 +32,16 @@ public final class Redaction {
 
     /** The text, each secret replaced by its name. */
     public String text(String text) {
+        String known = texts.get(text);
+        if (known != null) {
+            return known;
+        }
+        String clean = clean(text);
+        texts.put(text, clean);
+        return clean;
+    }
+
+    private String clean(String text) {
         byte[] bytes = text.getBytes(UTF_8);
         List<Candidate> secrets = secrets(bytes);
         if (secrets.isEmpty()) {
