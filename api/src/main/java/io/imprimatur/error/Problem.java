@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that is wrong: what, where, the value, and what to do about it. All text is shown with control and
- * bidirectional characters escaped, and values are cut at {@value #MAX_VALUE} characters. A problem never holds a
+ * bidirectional characters escaped, and longer values are cut before the word that makes them longer
+ * than {@value #MAX_VALUE} characters. A problem never holds a
  * secret.
  *
  * @param message what is wrong, without the place and the value
@@ -30,8 +31,17 @@ public record Problem(
         source = source == null ? null : Printable.of(source);
         Preconditions.notNull(position, "position");
         field = field == null ? null : Printable.of(field);
-        value = value == null ? null : Printable.of(value, MAX_VALUE);
+        value = value == null ? null : cut(Printable.of(value));
         remedy = remedy == null ? null : Printable.of(remedy);
+    }
+
+    /** Never within a word: half of a secret is not known as one any more. */
+    private static String cut(String value) {
+        if (value.length() <= MAX_VALUE) {
+            return value;
+        }
+        String end = "… (" + value.length() + " characters)";
+        return value.substring(0, value.lastIndexOf(' ', MAX_VALUE - end.length() - 1) + 1) + end;
     }
 
     /** A problem of which only the message is known. */

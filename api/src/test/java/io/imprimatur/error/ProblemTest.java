@@ -29,9 +29,15 @@ class ProblemTest {
 
     @Test
     void aLongValueIsCut() {
-        assertThat(Problem.of("bad").value("x".repeat(1000)).value())
-                .hasSize(Problem.MAX_VALUE + 1)
-                .endsWith("…");
+        String value = Problem.of("bad").value("word ".repeat(200)).value();
+        assertThat(value).hasSizeLessThanOrEqualTo(Problem.MAX_VALUE).endsWith("word … (1000 characters)");
+        assertThat(Problem.of("bad").value(value).in("policy.yaml").value()).isEqualTo(value);
+    }
+
+    @Test
+    void noWordIsCutAsHalfOfASecretIsNotKnownAsOne() {
+        assertThat(Problem.of("bad").value("x".repeat(1000)).value()).isEqualTo("… (1000 characters)");
+        assertThat(Problem.of("bad").value("for " + "x".repeat(1000)).value()).isEqualTo("for … (1004 characters)");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The base64 lines after the header of a key, as they stand in a file or in a string literal: indented, quoted, joined by
@@ -19,6 +21,10 @@ final class PemBody {
     private static final int LEAST_LINE = 4;
 
     private static final String BETWEEN = " \t\r\n\"'`,;.()#*|>=";
+    private static final List<byte[]> CONTROLS = Stream.of(
+                    "n", "r", "t", "x0A", "x0a", "x0D", "x0d", "u000A", "u000a", "u000D", "u000d", "u{a}", "u{d}")
+            .map(control -> control.getBytes(US_ASCII))
+            .toList();
     private static final byte[] ENCRYPTED = "ENCRYPTED".getBytes(US_ASCII);
 
     private final int length;
@@ -118,8 +124,7 @@ final class PemBody {
                 while (text.holds('\\', i)) {
                     i++;
                 }
-                boolean control = text.holds('n', i) || text.holds('r', i) || text.holds('t', i);
-                i += control ? 1 : 0;
+                i += controlLength(text, i);
             } else if (BETWEEN.indexOf((char) text.at(i)) >= 0) {
                 i++;
             } else {
@@ -128,6 +133,16 @@ final class PemBody {
         }
         text.walked(i - from + 1L);
         return i - from;
+    }
+
+    /** The length of what makes a backslash an end of line or a tab, in the spellings of C, JSON and our own messages. */
+    private static int controlLength(Text text, int from) {
+        for (byte[] control : CONTROLS) {
+            if (text.startsWith(control, from)) {
+                return control.length;
+            }
+        }
+        return 0;
     }
 
     private static byte[] decode(byte[] base64) {

@@ -44,6 +44,12 @@ final class SecretDetector {
 
     /** What was found, in the order of the text, without overlaps. */
     Matches find(Text text) {
+        List<Candidate> candidates = candidates(text, MOST_MATCHES);
+        return new Matches(located(text, apart(candidates)), candidates.size() < MOST_MATCHES);
+    }
+
+    /** Whatever could be a secret, in the order of where it starts; some may overlap. */
+    List<Candidate> candidates(Text text, int most) {
         List<Candidate> candidates = new ArrayList<>();
         automaton.visit(text.bytes(), (word, start) -> {
             Anchor anchor = anchors.get(word);
@@ -51,14 +57,14 @@ final class SecretDetector {
             if (candidate != null) {
                 candidates.add(candidate);
             }
-            return candidates.size() < MOST_MATCHES;
+            return candidates.size() < most;
         });
-        return new Matches(located(text, apart(candidates)), candidates.size() < MOST_MATCHES);
+        candidates.sort(Comparator.comparingInt(candidate -> candidate.span().start()));
+        return candidates;
     }
 
     /** Keeps the better one of any two that overlap. */
     private static List<Candidate> apart(List<Candidate> candidates) {
-        candidates.sort(Comparator.comparingInt(candidate -> candidate.span().start()));
         List<Candidate> kept = new ArrayList<>();
         for (Candidate candidate : candidates) {
             int last = kept.size() - 1;

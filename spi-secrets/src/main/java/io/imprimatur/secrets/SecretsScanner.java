@@ -1,5 +1,6 @@
 package io.imprimatur.secrets;
 
+import io.imprimatur.change.ChangeStatus;
 import io.imprimatur.change.ChangedFile;
 import io.imprimatur.change.FileMode;
 import io.imprimatur.change.FileVersion;
@@ -19,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Looks for secrets in every changed file as it is at head, whole: what the change added is told apart by its lines. The
+ * Looks for secrets in every changed file as it is at head, its path and its content, whole: what the change added is told apart by its lines. The
  * target of a symbolic link is read like content. A submodule has none: what it points to is another repository's.
  */
 final class SecretsScanner implements Scanner {
@@ -42,8 +43,11 @@ final class SecretsScanner implements Scanner {
         for (ChangedFile file : request.change().files()) {
             request.checkCancelled();
             FileVersion after = file.after();
-            if (after != null && after.mode() != FileMode.SUBMODULE && report.isOpen()) {
-                search(request.content().head(), file, after, report, gaps);
+            if (after != null && report.isOpen()) {
+                searchName(file, after, report);
+                if (after.mode() != FileMode.SUBMODULE) {
+                    search(request.content().head(), file, after, report, gaps);
+                }
             }
         }
         request.checkCancelled();
@@ -52,6 +56,21 @@ final class SecretsScanner implements Scanner {
             gaps.add(Gap.whole(Gap.Cause.TOO_MANY_FINDINGS, "the search ended where findings were no longer taken"));
         }
         return new Coverage(gaps);
+    }
+
+    /** What a file is called stays in the history as what is in it does. */
+    private void searchName(ChangedFile file, FileVersion after, Report report) {
+        for (Match match : detector.find(new Text(after.path().bytes())).found()) {
+            SecretKind kind = match.kind();
+            report.add(
+                    draft(
+                                    match,
+                                    "The path of the file holds: " + title(match),
+                                    "name " + kind.id() + " " + match.rank())
+                            .at(after.path())
+                            .build(),
+                    file.status() != ChangeStatus.MODIFIED);
+        }
     }
 
     private void search(Tree head, ChangedFile file, FileVersion after, Report report, List<Gap> gaps) {
@@ -99,17 +118,7 @@ final class SecretsScanner implements Scanner {
     }
 
     private static FindingDraft draft(FileVersion file, Match match, LineRange lines) {
-        SecretKind kind = match.kind();
-        Grade grade = match.grade();
-        FindingDraft.Builder draft = FindingDraft.builder(
-                        kind.id(),
-                        grade.severity(),
-                        Category.SECRET,
-                        kind.title() + " (" + kind.preview() + "), " + grade.reason())
-                .confidence(grade.confidence())
-                .identity(kind.id() + " " + match.rank())
-                .cwe("CWE-798")
-                .fix(FIX);
+        FindingDraft.Builder draft = draft(match, title(match), match.kind().id() + " " + match.rank());
         if (file.binary() || file.mode() == FileMode.SYMLINK) {
             // In UTF-16 and in links version control counts no lines: to name one would pass for one that is not new.
             return draft.at(file.path()).build();
@@ -117,6 +126,20 @@ final class SecretsScanner implements Scanner {
         return draft.at(file.path(), lines)
                 .columns(match.firstColumn(), match.lastColumn())
                 .build();
+    }
+
+    private static FindingDraft.Builder draft(Match match, String message, String identity) {
+        Grade grade = match.grade();
+        return FindingDraft.builder(match.kind().id(), grade.severity(), Category.SECRET, message)
+                .confidence(grade.confidence())
+                .identity(identity)
+                .cwe("CWE-798")
+                .fix(FIX);
+    }
+
+    private static String title(Match match) {
+        return match.kind().title() + " (" + match.kind().preview() + "), "
+                + match.grade().reason();
     }
 
     /** Passes findings on, those that the change brought first, as long as they are taken. */

@@ -56,6 +56,22 @@ class SecretsScannerTest {
     }
 
     @Test
+    void reportsASecretInTheNameOfAFileOrAFolder() throws InterruptedException {
+        String token = token("npm-token");
+        ScanOf scan = new ScanOf(added("keys/" + token + "/a.txt", "nothing\n"));
+
+        assertThat(scan.by(scanner)).isEqualTo(Coverage.COMPLETE);
+
+        FindingDraft finding = scan.findings.get(0);
+        assertThat(scan.findings).hasSize(1);
+        assertThat(finding.rule()).isEqualTo("npm-token");
+        assertThat(finding.firstLine()).isZero();
+        assertThat(finding.message())
+                .isEqualTo(
+                        "The path of the file holds: npm access token (npm_…), confirmed by its checksum or encoding");
+    }
+
+    @Test
     void aSecretKeepsItsIdentityWhenItsLinesMove() throws InterruptedException {
         String first = token("npm-token");
         String second = token("npm-token");

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -80,6 +81,18 @@ final class TokenSamples {
             }
         }
         return token.toString();
+    }
+
+    /** What stands in a token between the words of its shape; a mark or two is no word. */
+    static List<String> secrets(Shape shape, String token) {
+        String rest = token;
+        Matcher part = PART.matcher(shape.toString());
+        while (part.find()) {
+            if (part.group(4) != null && part.group(4).length() > 2) {
+                rest = rest.replace(part.group(4), "\n");
+            }
+        }
+        return rest.lines().filter(secret -> !secret.isEmpty()).toList();
     }
 
     /** The same shape with one character wherever a random one would be. */

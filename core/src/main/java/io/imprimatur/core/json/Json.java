@@ -20,8 +20,10 @@ import io.imprimatur.core.json.codec.Refusals;
 import io.imprimatur.core.json.codec.RiskScoreJson;
 import io.imprimatur.core.json.codec.ScanReportJson;
 import io.imprimatur.core.json.value.CanonicalJson;
+import io.imprimatur.core.json.value.JsonValue;
 import io.imprimatur.core.json.value.JsonValue.JsonObject;
 import io.imprimatur.core.json.value.PrettyJson;
+import io.imprimatur.core.json.value.Texts;
 import io.imprimatur.decision.Decision;
 import io.imprimatur.error.ErrorCode;
 import io.imprimatur.error.ImprimaturException;
@@ -33,6 +35,7 @@ import io.imprimatur.risk.RiskScore;
 import io.imprimatur.scan.ScanReport;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * A kind of JSON document: {@code Json.DECISION.write(decision)}, {@code Json.DECISION.read(bytes, "decision.json")}.
@@ -144,6 +147,23 @@ public final class Json<T> {
         T value = Fields.read(root.orElseThrow(), refusals, this::read);
         refusals.check();
         return value;
+    }
+
+    /**
+     * The value with each of its texts put through a function; the value itself where that leaves all as they are. Keys
+     * and numbers stay, and so does every text that a document always has, such as a severity, if the function leaves it.
+     *
+     * @throws ImprimaturException {@link ErrorCode#INVALID_DOCUMENT} where a text that the function gives cannot stand
+     *     where it is put
+     */
+    public T map(T value, UnaryOperator<String> texts) {
+        JsonObject written = document(value);
+        JsonValue mapped = Texts.map(written, texts);
+        if (mapped.equals(written)) {
+            return value;
+        }
+        byte[] content = CanonicalJson.bytes(mapped);
+        return read(content, schema, Math.max(MAX_BYTES, content.length));
     }
 
     private T read(Fields in) {

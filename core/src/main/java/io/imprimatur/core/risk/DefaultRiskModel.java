@@ -137,7 +137,7 @@ public final class DefaultRiskModel implements RiskModel {
             return new RiskFactor("sensitive-paths", RatioRange.exactly(Ratio.ZERO), "none touched");
         }
         String more = touched.size() == 1 ? "" : " and " + (touched.size() - 1) + " more";
-        return new RiskFactor("sensitive-paths", RatioRange.exactly(SENSITIVE_PATHS), end(touched.get(0)) + more);
+        return new RiskFactor("sensitive-paths", RatioRange.exactly(SENSITIVE_PATHS), named(touched.get(0)) + more);
     }
 
     private boolean isSensitive(ChangedFile file) {
@@ -219,9 +219,10 @@ public final class DefaultRiskModel implements RiskModel {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
-    private static String end(RepoPath path) {
+    private static String named(RepoPath path) {
         String text = path.text();
-        return text.length() <= 200 ? text : "…" + text.substring(text.length() - 200);
+        // Whole or not at all: half of a secret is not known as one any more.
+        return text.length() <= 900 ? text : "a path of " + text.length() + " characters";
     }
 
     private static List<Glob> globs(String... patterns) {

@@ -66,7 +66,7 @@ public class DecisionBenchmark {
         List<ScanReport> reports = List.of(report(change, number));
         RiskScore risk = new DefaultRiskModel()
                 .score(new RiskInput(change, provenance, AiShare.of(change, provenance, policy.silence()), reports));
-        return new Assessment(change, provenance, policy.silence(), reports, risk, List.of());
+        return new Assessment(change, provenance, policy.silence(), reports, risk, List.of(), null);
     }
 
     private static ScanReport report(Change change, int number) {

@@ -9,6 +9,7 @@ import io.imprimatur.policy.ChangeCondition;
 import io.imprimatur.policy.Condition;
 import io.imprimatur.policy.Effect;
 import io.imprimatur.policy.EvidenceCondition;
+import io.imprimatur.policy.FileFilter;
 import io.imprimatur.policy.Glob;
 import io.imprimatur.policy.Policy;
 import io.imprimatur.policy.Requirement;
@@ -34,12 +35,13 @@ final class SamplePolicy {
                 .rule(Rule.of(
                         "auth-needs-security",
                         new Condition.All(List.of(
-                                new ChangeCondition.Paths(List.of(new Glob("**/auth/**"))),
-                                new ChangeCondition.AiShare(List.of(), Comparison.AT_LEAST, Ratio.ofPercent(20)))),
-                        new Effect.Review(new Requirement("security", 2))))
+                                ChangeCondition.Files.in(List.of(new Glob("**/auth/**"))),
+                                new ChangeCondition.AiShare(FileFilter.ANY, Comparison.AT_LEAST, Ratio.ofPercent(20)))),
+                        new Effect.Review(Requirement.of("security", 2))))
                 .rule(Rule.of(
                         "large",
-                        new ChangeCondition.Size(ChangeCondition.Measure.ADDED_LINES, Comparison.AT_LEAST, 10_000),
+                        new ChangeCondition.Size(
+                                FileFilter.ANY, ChangeCondition.Measure.ADDED_LINES, Comparison.AT_LEAST, 10_000),
                         new Effect.Review(Requirement.ANYONE)))
                 .build();
     }

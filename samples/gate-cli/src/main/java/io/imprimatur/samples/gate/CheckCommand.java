@@ -1,21 +1,13 @@
 package io.imprimatur.samples.gate;
 
-import io.imprimatur.change.FileMode;
-import io.imprimatur.change.RepoPath;
-import io.imprimatur.change.Tree;
 import io.imprimatur.core.Gate;
 import io.imprimatur.core.Outcome;
-import io.imprimatur.core.policy.PolicyReader;
 import io.imprimatur.core.scan.Scanners;
 import io.imprimatur.decision.PolicyOrigin;
-import io.imprimatur.error.ErrorCode;
-import io.imprimatur.error.ImprimaturException;
-import io.imprimatur.error.Problem;
 import io.imprimatur.git.ChangeSelection;
 import io.imprimatur.git.GitChange;
 import io.imprimatur.git.GitRepository;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.imprimatur.secrets.Redaction;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +29,6 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
-    private static final RepoPath POLICY = new RepoPath(".imprimatur/policy.yaml");
-
     @Option(
             names = "--repo",
             paramLabel = "DIR",
@@ -65,7 +55,7 @@ final class CheckCommand implements Callable<Integer> {
     private @Nullable Path output;
 
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     private static final class Against {
         @Option(names = "--base", paramLabel = "REV", description = "The branch that the change is meant for.")
@@ -79,13 +69,19 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         ChangeSelection selection = selection();
         try (GitRepository git = GitRepository.open(repository)) {
             GitChange change = git.change(name(), selection);
             try (Gate gate = gate(change)) {
-                Outcome outcome = gate.check(change.change(), change.content());
-                Report.write(format.of(outcome, output == null && Report.isTerminal()), output);
+                Redaction redaction = new Redaction();
+                Outcome outcome = gate.check(change.change(), change.content()).map(redaction::text);
+                Report report = new Report(format.of(outcome, output == null && Terminal.wantsColour()));
+                if (output == null) {
+                    report.print(spec.commandLine().getOut());
+                } else {
+                    report.write(output);
+                }
                 return switch (outcome.decision().verdict()) {
                     case ALLOW -> GateCli.ALLOW;
                     case REVIEW -> GateCli.REVIEW;
@@ -97,7 +93,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private ChangeSelection selection() {
         boolean fixed = against != null && (against.staged || against.workingTree);
-        if (fixed && head != null && spec != null) {
+        if (fixed && head != null) {
             throw new ParameterException(spec.commandLine(), "--head cannot stand with --staged or --worktree");
         }
         String tip = head == null ? "HEAD" : head;
@@ -115,44 +111,19 @@ final class CheckCommand implements Callable<Integer> {
         return name == null ? "repository" : name.toString();
     }
 
-    private Gate gate(GitChange change) throws IOException {
+    private Gate gate(GitChange change) {
         Gate.Builder gate = Gate.builder().scanners(Scanners.find(CheckCommand.class.getClassLoader()));
         if (policy != null) {
-            String name = policy.toString();
-            gate.policy(PolicyReader.read(bytes(policy), name), new PolicyOrigin.Caller(name));
-        } else if (change.target().file(POLICY).isPresent()) {
-            gate.policy(PolicyReader.read(targetPolicy(change.target()), POLICY.text()), origin(change));
+            gate.policy(PolicyFile.read(policy), new PolicyOrigin.Caller(policy.toString()));
+        } else {
+            PolicyFile.of(change.target()).ifPresent(found -> gate.policy(found, origin(change)));
         }
         return gate.build();
     }
 
-    private static byte[] targetPolicy(Tree target) {
-        FileMode mode = target.file(POLICY).orElseThrow().mode();
-        if (mode != FileMode.REGULAR && mode != FileMode.EXECUTABLE) {
-            throw new ImprimaturException(
-                    ErrorCode.INVALID_POLICY,
-                    Problem.of("must be an ordinary file")
-                            .in(POLICY.text())
-                            .value(mode)
-                            .remedy("replace it on the target branch"));
-        }
-        return target.read(POLICY, 1 << 20);
-    }
-
     private static PolicyOrigin origin(GitChange change) {
         String target = change.change().target();
-        return new PolicyOrigin.TargetBranch(target == null ? "the base of the change" : target, POLICY.text());
-    }
-
-    static byte[] bytes(Path file) throws IOException {
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw new ImprimaturException(
-                    ErrorCode.INVALID_POLICY,
-                    Problem.of("is not a readable file").in(file.toString()).remedy("name a policy file"));
-        }
-        // One byte more than a policy may have: the reader then says that it is too large, and not more is held.
-        try (var in = Files.newInputStream(file)) {
-            return in.readNBytes((1 << 20) + 1);
-        }
+        return new PolicyOrigin.TargetBranch(
+                target == null ? "the base of the change" : target, PolicyFile.PLACE.text());
     }
 }

@@ -1,7 +1,6 @@
 package io.imprimatur.samples.gate;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -24,7 +22,7 @@ final class DemoCommand implements Callable<Integer> {
     private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
@@ -49,10 +47,16 @@ final class DemoCommand implements Callable<Integer> {
             repository.branch("assistant", head);
             say("A change as an assistant writes it, on the branch assistant of a repository made for this demo:");
             say("  src/auth/login.py, new, with an access token in it and a part left for later\n");
-            PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-            PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
             int status = GateCli.run(
-                    out, err, "check", "--repo", folder.toString(), "--base", "main", "--head", "assistant");
+                    spec.commandLine().getOut(),
+                    spec.commandLine().getErr(),
+                    "check",
+                    "--repo",
+                    folder.toString(),
+                    "--base",
+                    "main",
+                    "--head",
+                    "assistant");
             say("\nThe gate ended with status " + status + " (0 allow, 10 review, 20 block, 3 could not decide).");
             // The demo has shown what it should where a token blocks; anything else is a failure of the demo itself.
             return status == GateCli.BLOCK ? GateCli.ALLOW : GateCli.UNDECIDED;
@@ -62,9 +66,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void say(String line) {
-        if (spec != null) {
-            spec.commandLine().getOut().println(line);
-        }
+        spec.commandLine().getOut().println(line);
     }
 
     private static String login() {

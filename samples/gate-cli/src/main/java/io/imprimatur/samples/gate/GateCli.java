@@ -1,12 +1,13 @@
 package io.imprimatur.samples.gate;
 
 import io.imprimatur.error.ImprimaturException;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * The gate as a program. Exit status: 0 allow, 10 review, 20 block, 2 wrong usage, 3 could not decide. Standard output
@@ -32,18 +33,19 @@ public final class GateCli {
 
     /** Runs a command and ends the program with its exit status. */
     public static void main(String[] arguments) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         System.exit(run(out, err, arguments));
     }
 
     /** Runs a command. */
-    static int run(PrintStream out, PrintStream err, String... arguments) {
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine program = new CommandLine(new GateCli());
         commands(arguments).forEach(program::addSubcommand);
-        return program.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+        return program.setOut(redacting(out))
+                .setErr(redacting(err))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Path.class, GateCli::path)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     command.getErr().println("error: " + message(failure));
                     return UNDECIDED;
@@ -57,6 +59,19 @@ public final class GateCli {
         return check
                 ? List.of(new CheckCommand())
                 : List.of(new CheckCommand(), new PolicyCommand(), new InitCommand(), new DemoCommand());
+    }
+
+    /** A path would lose a slash of a URL, and a password in it would not be known as one any more. */
+    private static Path path(String text) {
+        if (text.contains("://")) {
+            throw new TypeConversionException("must be a path on this machine, not a URL");
+        }
+        return Path.of(text);
+    }
+
+    /** The last door: what a report or a policy let through, an argument or the name of a folder may still hold. */
+    private static PrintWriter redacting(PrintWriter writer) {
+        return new PrintWriter(new RedactingWriter(writer), true);
     }
 
     /** Our own errors speak for themselves; of any other only the kind is told, as its message might hold anything. */

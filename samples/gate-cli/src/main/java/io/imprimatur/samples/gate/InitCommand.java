@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,7 +29,7 @@ final class InitCommand implements Callable<Integer> {
     private Path repository = Path.of(".");
 
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
@@ -43,9 +42,7 @@ final class InitCommand implements Callable<Integer> {
                     ErrorCode.INVALID_VALUE,
                     Problem.of("is there already").in(file.toString()).remedy("edit it, or remove it first"));
         }
-        if (spec != null) {
-            spec.commandLine().getOut().println("wrote " + file);
-        }
+        spec.commandLine().getOut().println("wrote " + file);
         return GateCli.ALLOW;
     }
 }

@@ -1,52 +1,42 @@
 package io.imprimatur.samples.gate;
 
-import java.io.Console;
+import io.imprimatur.error.ErrorCode;
+import io.imprimatur.error.ImprimaturException;
+import io.imprimatur.error.Problem;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import org.jspecify.annotations.Nullable;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
 
-/** Where a report goes. */
-@SuppressWarnings("SystemConsoleNull") // asked in isTerminal(Console)
-final class Report {
-    private Report() {}
-
-    /** Whether standard output is a terminal that wants colour. */
-    static boolean isTerminal() {
-        Console console = System.console();
-        return console != null && isTerminal(console) && System.getenv("NO_COLOR") == null;
+/** A decision as it is told, and where it goes. */
+record Report(String text) {
+    Report {
+        text = text.endsWith("\n") ? text : text + "\n";
     }
 
-    /** Until JDK 21 there is a console only on a terminal; since JDK 22 there always is one, and it can say. */
-    private static boolean isTerminal(Console console) {
-        try {
-            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
-        } catch (NoSuchMethodException olderJdk) {
-            return true;
-        } catch (ReflectiveOperationException cannotSay) {
-            return false;
-        }
+    void print(PrintWriter out) {
+        out.print(text);
+        out.flush();
     }
 
-    /** To standard output, or whole into a file: a reader never sees half of it. */
-    static void write(String report, @Nullable Path output) throws IOException {
-        String text = report.endsWith("\n") ? report : report + "\n";
-        if (output == null) {
-            PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-            out.print(text);
-            out.flush();
-            return;
-        }
-        Path folder = output.toAbsolutePath().getParent();
-        Path half = Files.createTempFile(folder, ".imprimatur", ".part");
+    /** Whole into a file: a reader never sees half of it. */
+    void write(Path file) {
+        Path half = file.resolveSibling(".imprimatur-" + ProcessHandle.current().pid() + ".part");
         try {
-            Files.writeString(half, text);
-            Files.move(half, output, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(half);
+            try {
+                Files.writeString(half, text, StandardOpenOption.CREATE_NEW);
+                Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(half);
+            }
+        } catch (IOException refused) {
+            Problem problem = Problem.of("the report could not be written")
+                    .in(file.toString())
+                    .remedy("name a file in a folder that is there and writable");
+            throw new ImprimaturException(ErrorCode.IO_FAILURE, List.of(problem), refused);
         }
     }
 }

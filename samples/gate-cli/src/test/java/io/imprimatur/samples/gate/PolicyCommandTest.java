@@ -1,0 +1,85 @@
+package io.imprimatur.samples.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.imprimatur.secrets.SecretSample;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PolicyCommandTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void tenMistakesAreToldInOneRunEachWhereItIs() throws IOException {
+        Path policy = Files.writeString(folder.resolve("p.yaml"), """
+                policy: Acme AI Code
+                descripton: What it is for.
+                version: 0
+                roles:
+                  security: { members: [] }
+                rules:
+                  - id: no-secrets
+                    when: { finding: { category: secret, severity: ">= hihg" } }
+                    then: block
+                  - id: no-secrets
+                    when: { paths: ["src/[a-z]/**"] }
+                    then: { review: { by: securty, approvals: 2 } }
+                  - id: quiet
+                    when: { not: { finding: { category: secret } } }
+                    then: allow
+                """);
+        GateRun run = GateRun.process("policy", "check", policy.toString());
+        assertThat(run.status()).isEqualTo(GateCli.UNDECIDED);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("error: invalid-policy: 10 problems\n");
+        assertThat(run.err().lines().skip(1).map(line -> line.replaceFirst(".*p\\.yaml:([0-9]+:[0-9]+): .*", "$1")))
+                .containsExactly("1:9", "2:1", "3:10", "5:24", "8:52", "10:9", "11:21", "12:27", "14:20", "15:11");
+    }
+
+    @Test
+    void aSecretInAPolicyIsToldWithTheOtherMistakes() throws IOException {
+        String token = SecretSample.of("aws-access-key-id", 1).text();
+        Path policy = Files.writeString(
+                folder.resolve("p.yaml"), "policy: p\nversion: 0\ndescription: ask " + token + "\nrules: []\n");
+        GateRun run = GateRun.process("policy", "check", policy.toString());
+        assertThat(run.status()).isEqualTo(GateCli.UNDECIDED);
+        assertThat(run.err())
+                .contains("p.yaml:2:10: version: ")
+                .contains(
+                        "p.yaml:3:18: must hold no secret, but was: AWS access key id (AKIA…); take it out and revoke it");
+    }
+
+    @Test
+    void aFileThatIsNotThereIsSaidToBeUnreadable() {
+        GateRun run =
+                GateRun.here("policy", "check", folder.resolve("none.yaml").toString());
+        assertThat(run.status()).isEqualTo(GateCli.UNDECIDED);
+        assertThat(run.err()).contains("none.yaml: is not a readable file");
+    }
+
+    @Test
+    void whatInitWritesIsFreeOfMistakes() throws IOException {
+        GateRun init = GateRun.process("init", "--repo", folder.toString());
+        assertThat(init.status()).as(init.all()).isZero();
+        Path policy = folder.resolve(".imprimatur/policy.yaml");
+        assertThat(init.out()).isEqualTo("wrote " + policy + "\n");
+        GateRun check = GateRun.process("policy", "check", policy.toString());
+        assertThat(check.status()).as(check.all()).isZero();
+        assertThat(check.out()).startsWith("starter version 1: ").endsWith(" rules, no mistake\n");
+    }
+
+    @Test
+    void initNeverOverwritesAPolicy() throws IOException {
+        Path policy = folder.resolve(".imprimatur/policy.yaml");
+        Files.createDirectories(folder.resolve(".imprimatur"));
+        Files.writeString(policy, "mine");
+        GateRun again = GateRun.here("init", "--repo", folder.toString());
+        assertThat(again.status()).isEqualTo(GateCli.UNDECIDED);
+        assertThat(again.err()).contains("is there already");
+        assertThat(policy).hasContent("mine");
+    }
+}
