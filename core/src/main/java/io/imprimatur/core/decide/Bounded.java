@@ -12,19 +12,20 @@ import io.imprimatur.policy.EvidenceCondition.RiskAtLeast;
 import io.imprimatur.policy.FactTest;
 import io.imprimatur.risk.RiskBound;
 import io.imprimatur.risk.RiskLevel;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
- * A claim that a quantity is to one side of a bound.
+ * A condition that a quantity is to one side of a bound.
  *
  * @param quantity which quantity
  * @param comparison how it compares
  * @param bound with what, in halves of its unit
- * @param holds whether that is so or not
  */
-record Bounded(Quantity quantity, Comparison comparison, long bound, boolean holds) {
+record Bounded(Quantity quantity, Comparison comparison, long bound) {
 
     /**
      * What can be more or less.
@@ -45,68 +46,68 @@ record Bounded(Quantity quantity, Comparison comparison, long bound, boolean hol
         }
     }
 
-    static Optional<Bounded> of(Claim claim) {
-        Condition condition = claim.condition();
+    static Optional<Bounded> of(Condition condition) {
         if (condition instanceof Size size) {
             Quantity quantity = Quantity.whole(size.measure(), 0, FactValue.Whole.MAX + 1);
-            return Optional.of(new Bounded(quantity, size.comparison(), 2 * size.bound(), claim.holds()));
+            return Optional.of(new Bounded(quantity, size.comparison(), 2 * size.bound()));
         }
         if (condition instanceof AiShare share) {
             Quantity quantity = Quantity.ratio(List.of("share of AI", share.globs()), true);
-            return Optional.of(new Bounded(quantity, share.comparison(), halves(share.bound()), claim.holds()));
+            return Optional.of(new Bounded(quantity, share.comparison(), halves(share.bound())));
         }
         if (condition instanceof EmbedderFact fact && fact.test() instanceof FactTest.Compares compares) {
             Quantity quantity =
                     Quantity.whole(List.of("number", fact.name()), -FactValue.Whole.MAX, FactValue.Whole.MAX);
-            return Optional.of(new Bounded(quantity, compares.comparison(), 2 * compares.bound(), claim.holds()));
+            return Optional.of(new Bounded(quantity, compares.comparison(), 2 * compares.bound()));
         }
         if (condition instanceof EmbedderFact fact && fact.test() instanceof FactTest.Is is) {
             Quantity quantity = Quantity.whole(List.of("flag", fact.name()), 0, 1);
-            return Optional.of(new Bounded(quantity, Comparison.EQUAL, is.value() ? 2 : 0, claim.holds()));
+            return Optional.of(new Bounded(quantity, Comparison.EQUAL, is.value() ? 2 : 0));
         }
         if (condition instanceof RiskAtLeast risk) {
-            return Optional.of(risk(risk.bound(), claim.holds()));
+            return Optional.of(risk(risk.bound()));
         }
         if (condition instanceof AiConfidenceBelow below) {
             Quantity quantity = Quantity.ratio("least confidence", true);
-            return Optional.of(new Bounded(quantity, Comparison.BELOW, halves(below.bound()), claim.holds()));
+            return Optional.of(new Bounded(quantity, Comparison.BELOW, halves(below.bound())));
         }
         return Optional.empty();
     }
 
     /** The number and the level stand each for itself: which number is which level is the risk model's to say. */
-    private static Bounded risk(RiskBound bound, boolean holds) {
+    private static Bounded risk(RiskBound bound) {
         if (bound instanceof RiskBound.OfValue number) {
-            return new Bounded(Quantity.ratio("risk", false), Comparison.AT_LEAST, halves(number.value()), holds);
+            return new Bounded(Quantity.ratio("risk", false), Comparison.AT_LEAST, halves(number.value()));
         }
         List<RiskLevel> levels = List.of(RiskLevel.values());
         Quantity level = Quantity.whole("level of risk", 0, levels.size() - 1);
         int at = levels.indexOf(((RiskBound.OfLevel) bound).level());
-        return new Bounded(level, Comparison.AT_LEAST, 2L * at, holds);
+        return new Bounded(level, Comparison.AT_LEAST, 2L * at);
     }
 
     private static long halves(Ratio ratio) {
         return 2L * ratio.millionths();
     }
 
-    /** Whether these, all of one quantity, leave a value. */
-    static boolean together(List<Bounded> claims) {
-        if (claims.isEmpty()) {
-            return true;
-        }
-        Quantity quantity = claims.get(0).quantity;
-        if (quantity.mayBeAbsent() && claims.stream().noneMatch(Bounded::holds)) {
-            return true;
-        }
+    /** What conditions on one quantity say of one another. */
+    static Logic values(List<Bounded> conditions) {
+        Quantity quantity = conditions.get(0).quantity;
         // Between two neighbours of these, nothing changes: they speak for all values.
-        return claims.stream()
-                .flatMapToLong(claim ->
-                        LongStream.of(claim.bound - quantity.step(), claim.bound, claim.bound + quantity.step()))
+        Stream<BitSet> values = conditions.stream()
+                .flatMapToLong(condition -> LongStream.of(
+                        condition.bound - quantity.step(), condition.bound, condition.bound + quantity.step()))
                 .filter(value -> value >= quantity.least() && value <= quantity.most())
-                .anyMatch(value -> claims.stream().allMatch(claim -> claim.leaves(value)));
+                .mapToObj(value -> holding(conditions, value));
+        Stream<BitSet> absent = quantity.mayBeAbsent() ? Stream.of(new BitSet()) : Stream.empty();
+        return new Logic.Values(Stream.concat(values, absent).distinct().toList(), conditions.size());
     }
 
-    private boolean leaves(long value) {
-        return comparison.holds(value, bound) == holds;
+    private static BitSet holding(List<Bounded> conditions, long value) {
+        BitSet holding = new BitSet();
+        for (int i = 0; i < conditions.size(); i++) {
+            Bounded condition = conditions.get(i);
+            holding.set(i, condition.comparison.holds(value, condition.bound));
+        }
+        return holding;
     }
 }

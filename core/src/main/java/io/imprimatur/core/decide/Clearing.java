@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * each bound on risk or confidence: bring it there. For each rule that asks for a review, or would where its condition is
  * unknown: its approvals. Rules that do not fire are asked as well, for a step may make them fire.
  *
- * <p><b>What steps do.</b> Conditions that are about one thing ({@link Claim}) are one {@link Matter}. A set of steps
+ * <p><b>What steps do.</b> Conditions that are about one thing ({@link Logic}) are one {@link Matter}. A set of steps
  * changes a matter if one of its steps asks there for what is not so; then a condition of that matter is what the steps
  * together imply, and unknown where they leave it open. Every other condition stays what it is: a fixed finding does not
  * lower the risk, a smaller change does not touch fewer paths, unless a step says so. A fixed finding, a closed gap and an
@@ -44,6 +44,9 @@ final class Clearing {
 
     /** More sets of steps than this are not looked at. */
     static final int MAX_LOOKS = 10_000;
+
+    /** More often than this a condition is not worked out. */
+    static final int MAX_WORK = 200_000;
 
     private final Outlook outlook;
     private final Ways ways = new Ways();
@@ -87,14 +90,16 @@ final class Clearing {
     private Unblock search() {
         open.add(new Branch(null, new BitSet(), new BitSet(), 0, 0));
         int looks = 0;
-        while (!open.isEmpty() && looks < MAX_LOOKS && ways.size() <= MAX_WAYS) {
+        boolean complete = true;
+        while (complete && !open.isEmpty()) {
             Branch branch = open.remove();
-            looks++;
             if (!ways.isAchievedBy(branch.done())) {
                 outlook.ways(branch.done()).ifPresentOrElse(next -> follow(branch, next), () -> found(branch));
             }
+            looks++;
+            complete = looks <= MAX_LOOKS && outlook.work() <= MAX_WORK && ways.size() <= MAX_WAYS;
         }
-        return new Unblock(ways.smallest(MAX_WAYS), open.isEmpty() && ways.size() <= MAX_WAYS);
+        return new Unblock(ways.smallest(MAX_WAYS), complete);
     }
 
     private void follow(Branch branch, List<BitSet> next) {
@@ -131,7 +136,7 @@ final class Clearing {
                 done = without.get();
             }
         }
-        ways.add(new Ways.Way(outlook.withoutImplied(sets), done));
+        ways.add(new Ways.Way(outlook.steps(sets), done));
     }
 
     private Optional<BitSet> together(List<BitSet> sets) {

@@ -1,13 +1,19 @@
 package io.imprimatur.core.decide;
 
+import io.imprimatur.decision.Step;
 import io.imprimatur.measure.Truth;
+import io.imprimatur.policy.ChangeCondition;
 import io.imprimatur.policy.Condition;
+import io.imprimatur.policy.EvidenceCondition.AiConfidenceBelow;
+import io.imprimatur.policy.EvidenceCondition.RiskAtLeast;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +24,17 @@ final class Matter {
     private final List<Condition> conditions;
     private final Function<Condition, Truth> evaluator;
     private final @Nullable Truth[] present;
+    private final Logic logic;
 
-    /** What each step claims, by its number. */
-    private final Map<Integer, Claim> claims = new HashMap<>();
+    /** What each step brings about, by its number. */
+    private final Map<Integer, Aim> aims = new HashMap<>();
 
     private final BitSet steps = new BitSet();
     private final Map<BitSet, After> worked = new HashMap<>();
+    private @Nullable BitSet changing;
+
+    /** That a condition, by its place, holds or does not. */
+    private record Aim(int index, boolean holds) {}
 
     /**
      * What some steps make of it.
@@ -38,14 +49,30 @@ final class Matter {
         this.conditions = List.copyOf(conditions);
         this.evaluator = evaluator;
         this.present = new Truth[conditions.size()];
-        for (Condition condition : conditions) {
-            for (Claim claim : List.of(new Claim(condition, false), new Claim(condition, true))) {
-                claim.step().map(numbers::number).ifPresent(number -> {
-                    claims.put(number, claim);
+        this.logic = Logic.of(conditions);
+        for (int i = 0; i < conditions.size(); i++) {
+            for (boolean holds : List.of(false, true)) {
+                Aim aim = new Aim(i, holds);
+                step(conditions.get(i), holds).map(numbers::number).ifPresent(number -> {
+                    aims.put(number, aim);
                     steps.set(number);
                 });
             }
         }
+    }
+
+    /** The step that makes a condition hold or not hold; none for what nobody would ask for. */
+    static Optional<Step> step(Condition condition, boolean holds) {
+        if (condition instanceof ChangeCondition change) {
+            return Optional.of(new Step.Establish(change, holds));
+        }
+        if (condition instanceof RiskAtLeast risk && !holds) {
+            return Optional.of(new Step.LowerRisk(risk.bound()));
+        }
+        if (condition instanceof AiConfidenceBelow below && !holds) {
+            return Optional.of(new Step.RaiseConfidence(below.bound()));
+        }
+        return Optional.empty();
     }
 
     /** The steps that change it or keep it as it is. */
@@ -61,6 +88,7 @@ final class Matter {
         return steps.intersects(done) ? after(done).truths().get(index) : present(index);
     }
 
+    /** What those of the steps done that are about this, at least one, make of it. */
     After after(BitSet done) {
         BitSet here = (BitSet) steps.clone();
         here.and(done);
@@ -68,43 +96,53 @@ final class Matter {
     }
 
     private After work(BitSet done) {
-        List<Claim> made = done.stream().mapToObj(this::claim).toList();
-        if (!Claim.together(made)) {
+        BitSet hold = new BitSet();
+        BitSet holdNot = new BitSet();
+        done.stream().mapToObj(this::aim).forEach(aim -> (aim.holds() ? hold : holdNot).set(aim.index()));
+        Optional<List<Truth>> said = logic.where(hold, holdNot);
+        if (said.isEmpty()) {
             return new After(false, List.of(), done);
         }
-        // Whoever asks for no more than what is so, changes nothing.
-        boolean changes = made.stream().anyMatch(claim -> !isSo(claim));
-        List<Truth> truths = new ArrayList<>();
-        for (int i = 0; i < conditions.size(); i++) {
-            truths.add(changes ? said(conditions.get(i), made) : present(i));
-        }
-        BitSet implied = (BitSet) done.clone();
-        steps.stream().filter(step -> follows(claim(step), made)).forEach(implied::set);
-        return new After(true, truths, implied);
+        BitSet implied = new BitSet();
+        aims.forEach((step, aim) -> {
+            if (said.get().get(aim.index()) == Truth.of(aim.holds())) {
+                implied.set(step);
+            }
+        });
+        return new After(true, done.intersects(changing()) ? said.get() : presently(), implied);
     }
 
-    private static Truth said(Condition condition, List<Claim> made) {
-        if (follows(new Claim(condition, false), made)) {
-            return Truth.FALSE;
-        }
-        return follows(new Claim(condition, true), made) ? Truth.TRUE : Truth.UNKNOWN;
+    /** How many times a condition was worked out. */
+    long work() {
+        return (long) worked.size() * conditions.size();
     }
 
-    private static boolean follows(Claim claim, List<Claim> made) {
-        List<Claim> otherwise = new ArrayList<>(made);
-        otherwise.add(claim.opposite());
-        return !Claim.together(otherwise);
+    /** The step that alone achieves as much as those done here, if there is one: one of them rather than another. */
+    Optional<Integer> asOne(BitSet done) {
+        BitSet implied = after(done).implied();
+        return Stream.concat(
+                        done.stream().filter(steps::get).boxed(),
+                        implied.stream().boxed())
+                .filter(step -> after(Prospect.only(step)).implied().equals(implied))
+                .findFirst();
     }
 
-    /** The steps that change it from what it is. */
+    /** The steps that change it. Whoever asks for no more than what is so changes nothing. */
     BitSet changing() {
-        BitSet changing = new BitSet();
-        steps.stream().filter(step -> !isSo(claim(step))).forEach(changing::set);
+        if (changing == null) {
+            BitSet found = new BitSet();
+            aims.forEach((step, aim) -> found.set(step, present(aim.index()) != Truth.of(aim.holds())));
+            changing = found;
+        }
         return changing;
     }
 
-    private boolean isSo(Claim claim) {
-        return present(indexOf(claim.condition())) == Truth.of(claim.holds());
+    private List<Truth> presently() {
+        List<Truth> truths = new ArrayList<>();
+        for (int i = 0; i < conditions.size(); i++) {
+            truths.add(present(i));
+        }
+        return truths;
     }
 
     private Truth present(int index) {
@@ -116,11 +154,11 @@ final class Matter {
         return truth;
     }
 
-    private Claim claim(int step) {
-        Claim claim = claims.get(step);
-        if (claim == null) {
+    private Aim aim(int step) {
+        Aim aim = aims.get(step);
+        if (aim == null) {
             throw new IllegalArgumentException("step " + step + " is about another matter");
         }
-        return claim;
+        return aim;
     }
 }

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class Outlook {
     private final Situation situation;
     private final Steps steps = new Steps();
+    private final List<Matter> groups = new ArrayList<>();
     private final Map<Condition, Matter> matters = new HashMap<>();
     private final Map<Integer, Matter> matterOfStep = new HashMap<>();
     private final Map<Integer, BitSet> approvals = new HashMap<>();
@@ -144,7 +145,7 @@ final class Outlook {
         Map<Object, Integer> first = new HashMap<>();
         for (int i = 0; i < leader.length; i++) {
             leader[i] = i;
-            for (Object about : Claim.about(conditions.get(i))) {
+            for (Object about : Logic.about(conditions.get(i))) {
                 Integer other = first.putIfAbsent(about, i);
                 if (other != null) {
                     leader[leader(i, leader)] = leader(other, leader);
@@ -169,6 +170,7 @@ final class Outlook {
 
     private void add(List<Condition> conditions) {
         Matter matter = new Matter(conditions, steps, condition -> Evaluator.truth(condition, situation));
+        groups.add(matter);
         conditions.forEach(condition -> matters.put(condition, matter));
         matter.steps().stream().forEach(step -> matterOfStep.put(step, matter));
     }
@@ -221,13 +223,13 @@ final class Outlook {
                 matter,
                 matter.indexOf(asked),
                 negated,
-                steps.number(new Claim(asked, negated).step().orElseThrow()));
+                steps.number(Matter.step(asked, negated).orElseThrow()));
     }
 
     private Prospect.Witnesses witnesses(FindingExists wanted) {
         BitSet certain = new BitSet();
-        BitSet possible = remedies(Missing.of(wanted, situation));
         int[] fix = fixes();
+        BitSet possible = remedies(Missing.of(wanted, situation));
         for (int i = 0; i < fix.length; i++) {
             Truth meets = Evaluator.meets(wanted, situation.findings().get(i));
             if (meets != Truth.FALSE) {
@@ -274,21 +276,23 @@ final class Outlook {
         return Optional.of(all);
     }
 
-    /** The steps without those that the others imply, in order. */
-    List<Step> withoutImplied(List<BitSet> sets) {
+    /** The steps of some sets, in order; where one of them or of those that they imply says as much as several, that one. */
+    List<Step> steps(List<BitSet> sets) {
+        BitSet all = new BitSet();
+        sets.forEach(all::or);
         Set<Integer> needed = new LinkedHashSet<>();
-        sets.forEach(set -> set.stream().forEach(needed::add));
-        for (int step : List.copyOf(needed)) {
-            if (steps.step(step) instanceof Step.FixFinding) {
-                continue;
-            }
-            BitSet others = new BitSet();
-            needed.stream().filter(other -> other != step).forEach(others::set);
-            if (with(new BitSet(), others).filter(all -> all.get(step)).isPresent()) {
-                needed.remove(step);
-            }
+        for (BitSet set : sets) {
+            set.stream().forEach(step -> {
+                Matter matter = matterOfStep.get(step);
+                needed.add(matter == null ? step : matter.asOne(all).orElse(step));
+            });
         }
         return needed.stream().map(steps::step).toList();
+    }
+
+    /** How many times a condition was worked out. */
+    long work() {
+        return groups.stream().mapToLong(Matter::work).sum();
     }
 
     /** Whether every rule is clear. */

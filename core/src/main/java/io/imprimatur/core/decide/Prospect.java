@@ -82,10 +82,10 @@ sealed interface Prospect {
     record Witnessed(Supplier<Witnesses> witnesses) implements Prospect {
         @Override
         public Truth truth(BitSet done) {
-            if (isLeft(witnesses.get().certain(), done)) {
+            if (!Ways.contains(done, witnesses.get().certain())) {
                 return Truth.TRUE;
             }
-            return isLeft(witnesses.get().possible(), done) ? Truth.UNKNOWN : Truth.FALSE;
+            return Ways.contains(done, witnesses.get().possible()) ? Truth.FALSE : Truth.UNKNOWN;
         }
 
         @Override
@@ -95,15 +95,6 @@ sealed interface Prospect {
                 all.or(witnesses.get().possible());
             }
             return List.of(all);
-        }
-
-        private static boolean isLeft(BitSet steps, BitSet done) {
-            for (int step = steps.nextSetBit(0); step >= 0; step = steps.nextSetBit(step + 1)) {
-                if (!done.get(step)) {
-                    return true;
-                }
-            }
-            return false;
         }
     }
 

@@ -58,6 +58,9 @@ final class SubsetOracle {
     private final Map<Condition, List<Condition>> matters = new HashMap<>();
     private final Map<List<Condition>, List<World>> worlds = new HashMap<>();
     private final Map<Condition, Truth> present = new HashMap<>();
+    private final Map<Condition, Integer> concerns = new HashMap<>();
+    private final Map<List<Condition>, Map<Integer, Boolean>> possible = new HashMap<>();
+    private final Map<Step, Map<Integer, Boolean>> implied = new HashMap<>();
     private final Map<Condition, Map<Integer, Truth>> worked = new HashMap<>();
 
     /** One way that a quantity or a match can be: whether a condition holds there. */
@@ -70,12 +73,14 @@ final class SubsetOracle {
         Set<Condition> leaves = new LinkedHashSet<>();
         rules.forEach(rule -> collect(rule.when(), leaves));
         leaves.forEach(leaf -> present.put(leaf, Evaluator.truth(leaf, situation)));
-        List<Condition> asked = leaves.stream()
-                .filter(leaf -> !(leaf instanceof FindingExists) && !(leaf instanceof NotCovered))
-                .toList();
+        List<Condition> asked =
+                leaves.stream().filter(leaf -> !isEvidence(leaf)).toList();
         asked.forEach(leaf -> matters.put(leaf, matter(leaf, asked)));
         matters.values().forEach(matter -> worlds.computeIfAbsent(matter, SubsetOracle::worlds));
         this.universe = universe(leaves);
+        leaves.forEach(leaf -> concerns.put(
+                leaf,
+                mask(universe.stream().filter(step -> concerns(step, leaf)).toList())));
     }
 
     private static void collect(Condition condition, Set<Condition> leaves) {
@@ -217,17 +222,24 @@ final class SubsetOracle {
                 case UNKNOWN -> Truth.UNKNOWN;
             };
         }
-        boolean evidence = condition instanceof FindingExists || condition instanceof NotCovered;
-        int relevant = mask(steps(done)
-                .filter(step -> evidence
-                        ? step instanceof Step.FixFinding
-                                || step instanceof Step.CloseGap
-                                || step instanceof Step.AddScanner
-                        : asked(step) != null && matters.get(condition).contains(asked(step)))
-                .toList());
+        int concerning = done & concerns.get(condition);
         return worked.computeIfAbsent(condition, key -> new HashMap<>())
                 .computeIfAbsent(
-                        relevant, key -> evidence ? withoutEvidence(condition, done) : inWorlds(condition, done));
+                        concerning,
+                        key -> isEvidence(condition)
+                                ? withoutEvidence(condition, concerning)
+                                : inWorlds(condition, concerning));
+    }
+
+    private static boolean isEvidence(Condition leaf) {
+        return leaf instanceof FindingExists || leaf instanceof NotCovered;
+    }
+
+    private boolean concerns(Step step, Condition leaf) {
+        Condition asked = asked(step);
+        return isEvidence(leaf)
+                ? asked == null && !(step instanceof Step.Approve)
+                : asked != null && matters.get(leaf).contains(asked);
     }
 
     private Truth withoutEvidence(Condition condition, int done) {
