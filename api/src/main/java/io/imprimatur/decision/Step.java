@@ -46,7 +46,8 @@ public sealed interface Step {
 
     /**
      * Bring it about, or show, that a fact of the change or its provenance holds or does not hold: record who wrote what,
-     * make the change smaller, leave paths out of it, give the fact.
+     * make the change smaller, leave paths out of it, give the fact. Where it is so already, keep it so while other steps
+     * change it.
      *
      * @param condition the fact
      * @param holds whether it has to hold

@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  * sets that achieve no other clearing set; of those that achieve one another, one, without steps that the others imply.
  *
  * <p><b>How.</b> Starting from no step, take the first rule that is not clear, and branch over the least steps towards
- * clearing it. Whoever achieves all that is done and clears the change achieves one of the branches as well, so that no
- * way is missed. Branches that differ least from always taking the smallest are followed first, so that where there are
+ * clearing it. Whoever achieves all that is done and clears the change achieves one of the branches as well, so no way is
+ * missed. Branches that differ least from always taking the smallest are followed first, so that where there are
  * too many to follow, the smallest are among those found. Bounded by counts, never by time. Pure.
  */
 final class Clearing {
@@ -44,6 +44,9 @@ final class Clearing {
 
     /** More sets of steps than this are not looked at. */
     static final int MAX_LOOKS = 10_000;
+
+    /** More sets of steps than this are not remembered. */
+    static final int MAX_SEEN = 40_000;
 
     /** More often than this a condition is not worked out. */
     static final int MAX_WORK = 200_000;
@@ -97,7 +100,10 @@ final class Clearing {
                 outlook.ways(branch.done()).ifPresentOrElse(next -> follow(branch, next), () -> found(branch));
             }
             looks++;
-            complete = looks <= MAX_LOOKS && outlook.work() <= MAX_WORK && ways.size() <= MAX_WAYS;
+            complete = looks <= MAX_LOOKS
+                    && seen.size() <= MAX_SEEN
+                    && outlook.work() <= MAX_WORK
+                    && ways.size() <= MAX_WAYS;
         }
         return new Unblock(ways.smallest(MAX_WAYS), complete);
     }

@@ -131,6 +131,7 @@ final class Outlook {
         return Stream.of(condition instanceof Not not ? not.condition() : condition);
     }
 
+    /** A kind of condition that is not named here is one that holds or does not, as a whole: see {@link Matter#step}. */
     private static boolean hasWitnesses(Condition leaf) {
         return leaf instanceof FindingExists || leaf instanceof NotCovered;
     }
@@ -223,7 +224,7 @@ final class Outlook {
                 matter,
                 matter.indexOf(asked),
                 negated,
-                steps.number(Matter.step(asked, negated).orElseThrow()));
+                Matter.step(asked, negated).map(steps::number));
     }
 
     private Prospect.Witnesses witnesses(FindingExists wanted) {

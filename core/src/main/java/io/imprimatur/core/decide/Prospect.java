@@ -3,6 +3,7 @@ package io.imprimatur.core.decide;
 import io.imprimatur.measure.Truth;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A condition as it would be once steps are done. The steps done are given with all that they imply. */
@@ -78,7 +79,10 @@ sealed interface Prospect {
      */
     record Witnesses(BitSet certain, BitSet possible) {}
 
-    /** A condition on what was found or not covered. It is worked out when it is first asked for. */
+    /**
+     * A condition on what was found or not covered. It is worked out when it is first asked for. One witness is enough, so
+     * there is one way: to take them all away.
+     */
     record Witnessed(Supplier<Witnesses> witnesses) implements Prospect {
         @Override
         public Truth truth(BitSet done) {
@@ -104,9 +108,9 @@ sealed interface Prospect {
      * @param matter what it is about
      * @param index which of the conditions of the matter it is
      * @param negated whether it is asked not to hold
-     * @param end the step that makes this false
+     * @param end the step that makes this false; none where nothing is known to
      */
-    record Asked(Matter matter, int index, boolean negated, int end) implements Prospect {
+    record Asked(Matter matter, int index, boolean negated, Optional<Integer> end) implements Prospect {
         @Override
         public Truth truth(BitSet done) {
             Truth truth = matter.truth(index, done);
@@ -116,7 +120,7 @@ sealed interface Prospect {
         @Override
         public List<BitSet> ways(Truth most, BitSet done) {
             if (most == Truth.FALSE) {
-                return List.of(only(end));
+                return end.map(Prospect::only).stream().toList();
             }
             // Whatever changes the matter may leave this open.
             return matter.changing().stream()
