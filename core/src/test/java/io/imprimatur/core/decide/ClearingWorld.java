@@ -80,11 +80,13 @@ final class ClearingWorld {
         return kind == 1 ? new Condition.All(parts) : new Condition.Any(parts);
     }
 
+    /** Half of the worlds ask about one thing alone, and more of it. */
     private List<Condition> leaves() {
+        boolean alone = random.nextBoolean();
         List<Condition> leaves = new ArrayList<>();
-        for (int things = 1 + random.nextInt(3); things > 0; things--) {
+        for (int things = alone ? 1 : 2 + random.nextInt(2); things > 0; things--) {
             int thing = random.nextInt(11);
-            for (int conditions = 1 + random.nextInt(3); conditions > 0; conditions--) {
+            for (int conditions = (alone ? 2 : 1) + random.nextInt(3); conditions > 0; conditions--) {
                 leaves.add(leaf(thing));
             }
         }
@@ -100,7 +102,7 @@ final class ClearingWorld {
             case 2 -> new ChangeCondition.AiShare(List.of(), comparison, ratio);
             case 3 -> new ChangeCondition.Paths(globs("auth/**", "src/**", "*/b"));
             case 4 -> new ChangeCondition.Target(globs("main", "release/*"));
-            case 5 -> new ChangeCondition.ModelId(small.pick(List.of(Match.values())), globs("m/good", "m/*"));
+            case 5 -> new ChangeCondition.ModelId(small.pick(List.of(Match.values())), globs("m/good", "m/*", "other"));
             case 6 ->
                 new ChangeCondition.EmbedderFact(
                         SmallWorld.NUMBER_FACT, new FactTest.Compares(comparison, small.pick(List.of(5L, 6L))));
