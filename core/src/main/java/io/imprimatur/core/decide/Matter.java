@@ -11,6 +11,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -155,10 +156,6 @@ final class Matter {
     }
 
     private Aim aim(int step) {
-        Aim aim = aims.get(step);
-        if (aim == null) {
-            throw new IllegalArgumentException("step " + step + " is about another matter");
-        }
-        return aim;
+        return Objects.requireNonNull(aims.get(step));
     }
 }

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -177,11 +178,7 @@ final class Outlook {
     }
 
     private Matter matter(Condition condition) {
-        Matter matter = matters.get(condition);
-        if (matter == null) {
-            throw new IllegalArgumentException("not a condition of these rules: " + condition);
-        }
-        return matter;
+        return Objects.requireNonNull(matters.get(condition));
     }
 
     private BitSet concerning(Condition condition) {
