@@ -88,7 +88,7 @@ public final class Decider {
                 obligations(fired),
                 assumptions(reasons),
                 excluded(assessment),
-                Clearing.of(fired, situation));
+                Clearing.of(rules, fired, situation));
     }
 
     private static Optional<FiredRule> fired(Rule rule, Situation situation, Reasons reasons) {

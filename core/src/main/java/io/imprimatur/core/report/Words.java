@@ -147,6 +147,19 @@ public final class Words {
         if (step instanceof Step.RaiseConfidence raise) {
             return "have everything that a model wrote recorded with a confidence of at least " + raise.atLeast();
         }
+        if (step instanceof Step.LeaveOut split) {
+            return "leave " + split.path().text() + " out of the change";
+        }
+        if (step instanceof Step.RecordProvenance record) {
+            return switch (record.what()) {
+                case AUTHORSHIP -> "record who wrote each line";
+                case DEVELOPER_OF_RECORD -> "record who answers for the change";
+                default -> "record the " + lower(record.what()) + " of everything that a model wrote";
+            };
+        }
+        if (step instanceof Step.Await await) {
+            return "wait until freeze " + await.freeze() + " is over";
+        }
         Step.Approve approve = (Step.Approve) step;
         return "get " + requirement(approve.requirement());
     }
