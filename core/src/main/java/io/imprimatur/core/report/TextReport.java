@@ -12,6 +12,7 @@ import io.imprimatur.decision.Verdict;
 import io.imprimatur.measure.Truth;
 import io.imprimatur.policy.Effect;
 import io.imprimatur.policy.Enforcement;
+import io.imprimatur.policy.Obligation;
 import io.imprimatur.policy.Requirement;
 import java.util.List;
 
@@ -48,6 +49,7 @@ public final class TextReport {
         report.rules(Enforcement.ENFORCE);
         report.rules(Enforcement.WARN);
         report.ways();
+        report.obligations();
         report.summary();
         return report.page.toString();
     }
@@ -103,9 +105,15 @@ public final class TextReport {
         if (requirement != null) {
             indented("asks for: " + Words.requirement(requirement));
         }
+        for (Obligation obligation : fired.rule().obligations()) {
+            indented("obliges to: " + obligation.words());
+        }
         String because = fired.rule().because();
         if (because != null) {
             indented("because: " + because);
+        }
+        if (!fired.rule().controls().isEmpty()) {
+            indented("serves: " + String.join(", ", fired.rule().controls()));
         }
         indented("rule: " + Summary.place(fired.rule(), decision.policy().origin()));
     }
@@ -115,9 +123,7 @@ public final class TextReport {
             page.put(Ink.BOLD, reason.location().toString()).put(Ink.BOLD, ": ");
         }
         boolean counts = fired.counts();
-        page.put(
-                        counts ? Ink.of(fired.verdict()) : Ink.BLUE,
-                        counts ? fired.verdict().id() : "warn")
+        page.put(counts && fired.verdict() != Verdict.ALLOW ? Ink.of(fired.verdict()) : Ink.BLUE, Words.effect(fired))
                 .put(Ink.BOLD, "[" + fired.rule().id() + "]: ")
                 .put(reason.truth() == Truth.UNKNOWN ? "not known: " : "")
                 .put(reason.fact())
@@ -165,6 +171,15 @@ public final class TextReport {
         int more = steps.size() - MAX_STEPS;
         if (more > 0) {
             page.put(next).put(more + " more, all in the JSON form").endLine();
+        }
+    }
+
+    private void obligations() {
+        if (!decision.obligations().isEmpty()) {
+            page.endLine().put(Ink.BOLD, "To be done besides:").endLine();
+        }
+        for (Obligation obligation : decision.obligations()) {
+            page.put("  - ").put(obligation.words()).endLine();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.imprimatur.core.report;
 
 import io.imprimatur.decision.Assumption;
+import io.imprimatur.decision.FiredRule;
 import io.imprimatur.decision.PolicyOrigin;
 import io.imprimatur.decision.Reason;
 import io.imprimatur.decision.Step;
@@ -18,6 +19,7 @@ import io.imprimatur.policy.ChangeCondition.Size;
 import io.imprimatur.policy.ChangeCondition.Target;
 import io.imprimatur.policy.Condition;
 import io.imprimatur.policy.Durations;
+import io.imprimatur.policy.Effect;
 import io.imprimatur.policy.EvidenceCondition.AiConfidenceBelow;
 import io.imprimatur.policy.EvidenceCondition.FindingExists;
 import io.imprimatur.policy.EvidenceCondition.Frozen;
@@ -172,6 +174,16 @@ public final class Words {
                 + (role == null ? " by anyone who may review" : " by " + role)
                 + (requirement.excluding().isEmpty() ? "" : ", " + either(requirement.excluding()) + " not counted")
                 + (requirement.within() == null ? "" : ", within " + Durations.text(requirement.within()));
+    }
+
+    /** What a rule that fired does, in one word: its verdict, or {@code warn} or {@code oblige}. */
+    static String effect(FiredRule fired) {
+        if (!fired.counts()) {
+            return "warn";
+        }
+        return fired.rule().then() instanceof Effect.Oblige
+                ? "oblige"
+                : fired.verdict().id();
     }
 
     /** What is taken as known, as a clause. */
