@@ -77,7 +77,10 @@ public final class PolicyArbitraries {
                         .map(members -> {
                             List<Role> made = new ArrayList<>();
                             for (String id : ids) {
-                                made.add(new Role(id, members.get(made.size())));
+                                List<String> names = new ArrayList<>(members.get(made.size()));
+                                // A team of its own: it may be as many people as a review asks for.
+                                names.add("@acme/" + id);
+                                made.add(new Role(id, names));
                             }
                             return made;
                         }));

@@ -92,7 +92,7 @@ public final class PolicyFile {
         List<Role> roles = roles(section.get("roles"));
         Map<String, List<Glob>> topics = topics(section.get("topics"));
         List<Freeze> freezes = new FreezeReader(problems, values).read(section.get("freezes"));
-        List<Rule> rules = rules(section);
+        List<Rule> rules = rules(section, roles);
         Node signed = section.get("signed-off");
         List<SignOff> signOffs = values.list(signed, this::signOff);
         if (!problems.isEmpty() || name == null) {
@@ -167,12 +167,13 @@ public final class PolicyFile {
     private List<Role> roles(@Nullable Node node) {
         List<Role> roles = new ArrayList<>();
         for (Node.Entry entry : entriesById(node, "of roles, for example security: { members: [\"@acme/appsec\"] }")) {
+            int before = problems.count();
             Section section = Section.of(entry.value(), ROLE_KEYS, problems);
             Node members = section == null
                     ? null
                     : section.require("members", "name people or teams, for example members: [\"@acme/appsec\"]");
             List<String> names = values.list(members, member -> values.words(member, 250));
-            if (!names.isEmpty()) {
+            if (!names.isEmpty() && problems.count() == before) {
                 roles.add(new Role(entry.key(), names));
             }
         }
@@ -250,10 +251,15 @@ public final class PolicyFile {
         return keys;
     }
 
-    private List<Rule> rules(Section section) {
+    private List<Rule> rules(Section section, List<Role> roles) {
         OnUnknown onUnknown = values.choice(section.get("on-unknown"), OnUnknown.values(), OnUnknown.ACT);
-        RuleReader reader =
-                new RuleReader(problems, values, keys(section.get("roles")), keys(section.get("freezes")), onUnknown);
+        RuleReader reader = new RuleReader(
+                problems,
+                values,
+                keys(section.get("roles")),
+                new Staffing(roles),
+                keys(section.get("freezes")),
+                onUnknown);
         List<Rule> rules = new ArrayList<>();
         Node node = section.require("rules", "write rules: and a list of them, or rules: [] for none");
         if (!(node instanceof Node.Sequence sequence)) {
