@@ -3,6 +3,7 @@ package io.imprimatur.core.decide;
 import io.imprimatur.assessment.Assessment;
 import io.imprimatur.change.Commit;
 import io.imprimatur.change.Person;
+import io.imprimatur.core.decide.index.RuleIndex;
 import io.imprimatur.core.policy.BuiltInRules;
 import io.imprimatur.core.policy.PolicyWriter;
 import io.imprimatur.decision.Assumption;
@@ -10,6 +11,7 @@ import io.imprimatur.decision.Decision;
 import io.imprimatur.decision.FiredRule;
 import io.imprimatur.decision.PolicyOrigin;
 import io.imprimatur.decision.PolicyReference;
+import io.imprimatur.decision.Reason;
 import io.imprimatur.decision.Verdict;
 import io.imprimatur.error.ErrorCode;
 import io.imprimatur.error.ImprimaturException;
@@ -26,7 +28,6 @@ import io.imprimatur.provenance.Silence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +38,7 @@ public final class Decider {
     private final Policy policy;
     private final PolicyReference reference;
     private final List<Rule> rules;
+    private final RuleIndex index;
 
     /** A decider for a policy that came from somewhere. */
     public Decider(Policy policy, PolicyOrigin origin) {
@@ -45,6 +47,7 @@ public final class Decider {
                 policy.name(), policy.version(), PolicyWriter.digest(policy), origin, policy.signOffs());
         this.rules = Stream.concat(BuiltInRules.ALL.stream(), policy.rules().stream())
                 .toList();
+        this.index = new RuleIndex(rules.stream().map(Rule::when).toList(), Licenses::meets);
     }
 
     /** The policy under which this decides. */
@@ -72,8 +75,11 @@ public final class Decider {
         Situation situation = new Situation(assessment, policy, policy.silence());
         Reasons reasons = new Reasons(situation, new Situation(assessment, policy, Silence.UNKNOWN));
         List<FiredRule> fired = new ArrayList<>();
-        for (Rule rule : rules) {
-            fired(rule, situation, reasons).ifPresent(fired::add);
+        List<Truth> truths = index.truths(assessment, condition -> Evaluator.truth(condition, situation));
+        for (int i = 0; i < truths.size(); i++) {
+            if (truths.get(i) != Truth.FALSE) {
+                fired.add(fired(rules.get(i), truths.get(i), reasons));
+            }
         }
         // A stable sort: those that count come first, each part in the policy's order.
         fired.sort(Comparator.comparing(rule -> !rule.counts()));
@@ -91,25 +97,17 @@ public final class Decider {
                 Clearing.of(fired, situation));
     }
 
-    private static Optional<FiredRule> fired(Rule rule, Situation situation, Reasons reasons) {
-        Truth truth = Evaluator.truth(rule.when(), situation);
-        if (truth == Truth.FALSE) {
-            return Optional.empty();
-        }
+    private static FiredRule fired(Rule rule, Truth truth, Reasons reasons) {
+        List<Reason> facts = reasons.of(rule.when());
         if (rule.then() instanceof Effect.Oblige) {
-            return Optional.of(new FiredRule(rule, truth, Verdict.ALLOW, null, reasons.of(rule.when())));
+            return new FiredRule(rule, truth, Verdict.ALLOW, null, facts);
         }
-        boolean softened = truth == Truth.UNKNOWN && rule.onUnknown() == OnUnknown.REVIEW;
         if (rule.then() instanceof Effect.Review review) {
-            return Optional.of(
-                    new FiredRule(rule, truth, Verdict.REVIEW, review.requirement(), reasons.of(rule.when())));
+            return new FiredRule(rule, truth, Verdict.REVIEW, review.requirement(), facts);
         }
-        return Optional.of(new FiredRule(
-                rule,
-                truth,
-                softened ? Verdict.REVIEW : Verdict.BLOCK,
-                softened ? Requirement.ANYONE : null,
-                reasons.of(rule.when())));
+        return truth == Truth.UNKNOWN && rule.onUnknown() == OnUnknown.REVIEW
+                ? new FiredRule(rule, truth, Verdict.REVIEW, Requirement.ANYONE, facts)
+                : new FiredRule(rule, truth, Verdict.BLOCK, null, facts);
     }
 
     private static List<Requirement> requirements(List<FiredRule> fired) {
@@ -127,7 +125,8 @@ public final class Decider {
     }
 
     private List<Assumption> assumptions(Reasons reasons) {
-        return rules.stream().anyMatch(rule -> reasons.leans(rule.when()))
+        // Of conditions on findings none does.
+        return index.askedOfReference().stream().anyMatch(reasons::leans)
                 ? List.of(Assumption.SILENCE_MEANS_HUMAN)
                 : List.of();
     }
