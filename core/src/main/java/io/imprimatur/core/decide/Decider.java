@@ -3,6 +3,7 @@ package io.imprimatur.core.decide;
 import io.imprimatur.assessment.Assessment;
 import io.imprimatur.change.Commit;
 import io.imprimatur.change.Person;
+import io.imprimatur.core.decide.index.Hits;
 import io.imprimatur.core.decide.index.RuleIndex;
 import io.imprimatur.core.policy.BuiltInRules;
 import io.imprimatur.core.policy.PolicyWriter;
@@ -11,13 +12,13 @@ import io.imprimatur.decision.Decision;
 import io.imprimatur.decision.FiredRule;
 import io.imprimatur.decision.PolicyOrigin;
 import io.imprimatur.decision.PolicyReference;
-import io.imprimatur.decision.Reason;
 import io.imprimatur.decision.Verdict;
 import io.imprimatur.error.ErrorCode;
 import io.imprimatur.error.ImprimaturException;
 import io.imprimatur.error.Problem;
 import io.imprimatur.measure.Truth;
 import io.imprimatur.policy.Effect;
+import io.imprimatur.policy.Enforcement;
 import io.imprimatur.policy.Obligation;
 import io.imprimatur.policy.OnUnknown;
 import io.imprimatur.policy.Policy;
@@ -62,20 +63,12 @@ public final class Decider {
      *     something that the policy does not declare
      */
     public Decision decide(Assessment assessment) {
-        if (assessment.silence() == Silence.HUMAN && policy.silence() != Silence.HUMAN) {
-            throw new ImprimaturException(
-                    ErrorCode.ASSUMPTION_NOT_DECLARED,
-                    Problem.of(
-                                    "the assessment takes silence about authorship to mean a person, which the policy does not"
-                                            + " declare")
-                            .field("assessment.silence")
-                            .value(assessment.silence())
-                            .remedy("assess under the policy's own meaning, " + policy.silence()));
-        }
-        Situation situation = new Situation(assessment, policy, policy.silence());
-        Reasons reasons = new Reasons(situation, new Situation(assessment, policy, Silence.UNKNOWN));
+        checkSilence(assessment);
+        Hits hits = index.hits(index.read(assessment.reports()));
+        Situation situation = new Situation(assessment, policy, policy.silence(), hits::passing);
+        Reasons reasons = new Reasons(situation, new Situation(assessment, policy, Silence.UNKNOWN, hits::passing));
         List<FiredRule> fired = new ArrayList<>();
-        List<Truth> truths = index.truths(assessment, condition -> Evaluator.truth(condition, situation));
+        List<Truth> truths = truths(hits, situation);
         for (int i = 0; i < truths.size(); i++) {
             if (truths.get(i) != Truth.FALSE) {
                 fired.add(fired(rules.get(i), truths.get(i), reasons));
@@ -97,17 +90,58 @@ public final class Decider {
                 Clearing.of(fired, situation));
     }
 
+    /**
+     * The verdict of {@link #decide} alone, for whoever looks at many assessments and asks why of a few: without reasons,
+     * ways to clear and the digest of the subject, which cost most of the time.
+     *
+     * @throws ImprimaturException as {@link #decide} does
+     */
+    public Verdict verdict(Assessment assessment) {
+        checkSilence(assessment);
+        Hits hits = index.hits(index.read(assessment.reports()));
+        List<Truth> truths = truths(hits, new Situation(assessment, policy, policy.silence(), hits::passing));
+        Verdict verdict = Verdict.ALLOW;
+        for (int i = 0; i < truths.size(); i++) {
+            Rule rule = rules.get(i);
+            if (truths.get(i) != Truth.FALSE && rule.enforcement() == Enforcement.ENFORCE) {
+                verdict = verdict.max(verdict(rule, truths.get(i)));
+            }
+        }
+        return verdict;
+    }
+
+    private void checkSilence(Assessment assessment) {
+        if (assessment.silence() == Silence.HUMAN && policy.silence() != Silence.HUMAN) {
+            throw new ImprimaturException(
+                    ErrorCode.ASSUMPTION_NOT_DECLARED,
+                    Problem.of(
+                                    "the assessment takes silence about authorship to mean a person, which the policy does not"
+                                            + " declare")
+                            .field("assessment.silence")
+                            .value(assessment.silence())
+                            .remedy("assess under the policy's own meaning, " + policy.silence()));
+        }
+    }
+
+    private List<Truth> truths(Hits hits, Situation situation) {
+        return index.truths(hits, situation.assessment(), condition -> Evaluator.truth(condition, situation));
+    }
+
     private static FiredRule fired(Rule rule, Truth truth, Reasons reasons) {
-        List<Reason> facts = reasons.of(rule.when());
+        Verdict verdict = verdict(rule, truth);
+        Requirement requirement = rule.then() instanceof Effect.Review review
+                ? review.requirement()
+                : verdict == Verdict.REVIEW ? Requirement.ANYONE : null;
+        return new FiredRule(rule, truth, verdict, requirement, reasons.of(rule.when()));
+    }
+
+    /** What a rule asks for that fired. */
+    private static Verdict verdict(Rule rule, Truth truth) {
         if (rule.then() instanceof Effect.Oblige) {
-            return new FiredRule(rule, truth, Verdict.ALLOW, null, facts);
+            return Verdict.ALLOW;
         }
-        if (rule.then() instanceof Effect.Review review) {
-            return new FiredRule(rule, truth, Verdict.REVIEW, review.requirement(), facts);
-        }
-        return truth == Truth.UNKNOWN && rule.onUnknown() == OnUnknown.REVIEW
-                ? new FiredRule(rule, truth, Verdict.REVIEW, Requirement.ANYONE, facts)
-                : new FiredRule(rule, truth, Verdict.BLOCK, null, facts);
+        boolean softened = truth == Truth.UNKNOWN && rule.onUnknown() == OnUnknown.REVIEW;
+        return rule.then() instanceof Effect.Review || softened ? Verdict.REVIEW : Verdict.BLOCK;
     }
 
     private static List<Requirement> requirements(List<FiredRule> fired) {

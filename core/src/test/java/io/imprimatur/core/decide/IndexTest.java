@@ -107,7 +107,10 @@ class IndexTest {
         Policy policy = Policy.builder("deep").build();
         Situation situation = new Situation(assessment, policy, Silence.UNKNOWN);
         RuleIndex index = new RuleIndex(List.of(deep), Licenses::meets);
-        assertThat(index.truths(assessment, leaf -> Evaluator.truth(leaf, situation)))
+        assertThat(index.truths(
+                        index.hits(index.read(assessment.reports())),
+                        assessment,
+                        leaf -> Evaluator.truth(leaf, situation)))
                 .containsExactly(Evaluator.truth(bare, situation));
     }
 
@@ -121,7 +124,8 @@ class IndexTest {
 
     private static List<Truth> ask(RuleIndex index, Policy policy, Assessment assessment) {
         Situation situation = new Situation(assessment, policy, policy.silence());
-        return index.truths(assessment, leaf -> Evaluator.truth(leaf, situation));
+        return index.truths(
+                index.hits(index.read(assessment.reports())), assessment, leaf -> Evaluator.truth(leaf, situation));
     }
 
     private static List<Truth> reference(Policy policy, Assessment assessment) {

@@ -42,6 +42,11 @@ final class FindingIndex {
         return filter.categories().size() == 1;
     }
 
+    /** How many filters there are. */
+    int size() {
+        return numbers.size();
+    }
+
     /** The bit of a filter; -1 where it is not one of these. */
     int number(FindingFilter filter) {
         return numbers.getOrDefault(filter, -1);
@@ -69,7 +74,7 @@ final class FindingIndex {
     }
 
     Hits hits(FindingTable table) {
-        Hits hits = new Hits(numbers.size());
+        Hits hits = new Hits(this, table.findings);
         int width = columns.size();
         Row[] rows = table.rows;
         for (int finding = 0; finding < table.reached.length; finding++) {

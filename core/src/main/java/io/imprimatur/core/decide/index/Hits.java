@@ -1,22 +1,27 @@
 package io.imprimatur.core.decide.index;
 
+import io.imprimatur.finding.Finding;
+import io.imprimatur.policy.FindingFilter;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
-/** Which findings pass which filters, and how many each. Filled by one thread. */
-final class Hits {
-    /** By filter, how many findings may pass it, and how many certainly do. */
-    final int[] possible;
-
-    final int[] certain;
-
+/** Which findings of an assessment pass which filters. Filled by one thread, then only read. */
+public final class Hits {
+    private final FindingIndex index;
+    private final List<Finding> findings;
+    private final int[] possible;
+    private final int[] certain;
     /** Finding and filter of each hit, in the order of the findings, then of the filters. */
     private int[] pairs = new int[128];
 
     private int size;
 
-    Hits(int filters) {
-        possible = new int[filters];
-        certain = new int[filters];
+    Hits(FindingIndex index, List<Finding> findings) {
+        this.index = index;
+        this.findings = findings;
+        possible = new int[index.size()];
+        certain = new int[index.size()];
     }
 
     /** The filters of one word that a finding may pass, and those of them that it certainly does. */
@@ -34,15 +39,25 @@ final class Hits {
         }
     }
 
-    int count() {
-        return size / 2;
+    /** How many findings may pass a filter, by its number. */
+    public int possible(int filter) {
+        return possible[filter];
     }
 
-    int finding(int hit) {
-        return pairs[2 * hit];
+    /** How many findings certainly pass a filter. */
+    int certain(int filter) {
+        return certain[filter];
     }
 
-    int filter(int hit) {
-        return pairs[2 * hit + 1];
+    /** The findings that may pass a filter of the policy, in the order of the assessment. */
+    public List<Finding> passing(FindingFilter filter) {
+        int wanted = index.number(filter);
+        List<Finding> passing = new ArrayList<>(possible[wanted]);
+        for (int i = 0; passing.size() < possible[wanted]; i += 2) {
+            if (pairs[i + 1] == wanted) {
+                passing.add(findings.get(pairs[i]));
+            }
+        }
+        return passing;
     }
 }

@@ -85,19 +85,29 @@ public final class RuleIndex {
         return asked;
     }
 
+    /** The number of a filter of findings; -1 where no condition has it. */
+    public int number(FindingFilter filter) {
+        return findings.number(filter);
+    }
+
     /** Reads the findings of an assessment into columns. */
     public FindingTable read(List<ScanReport> reports) {
         return findings.read(reports);
     }
 
-    /** The truth of each condition, in their order. */
-    public List<Truth> truths(Assessment assessment, Function<Condition, Truth> reference) {
-        return truths(read(assessment.reports()), assessment, reference);
+    /** Finds which findings pass which filters. */
+    public Hits hits(FindingTable table) {
+        return findings.hits(table);
     }
 
-    /** The same, of findings that were read already. */
-    public List<Truth> truths(FindingTable table, Assessment assessment, Function<Condition, Truth> reference) {
-        Leaves truths = new Leaves(leaves, findings.hits(table), findings.hidden(assessment), reference);
+    /**
+     * The truth of each condition, in their order.
+     *
+     * @param hits of the findings of this assessment
+     * @param reference what a condition is that does not count findings
+     */
+    public List<Truth> truths(Hits hits, Assessment assessment, Function<Condition, Truth> reference) {
+        Leaves truths = new Leaves(leaves, hits, findings.hidden(assessment), reference);
         Truth[] stack = new Truth[longest];
         Truth[] answers = new Truth[rules.size()];
         for (int i = 0; i < answers.length; i++) {
