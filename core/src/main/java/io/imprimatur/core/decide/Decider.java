@@ -3,6 +3,8 @@ package io.imprimatur.core.decide;
 import io.imprimatur.assessment.Assessment;
 import io.imprimatur.change.Commit;
 import io.imprimatur.change.Person;
+import io.imprimatur.core.decide.index.Hits;
+import io.imprimatur.core.decide.index.RuleIndex;
 import io.imprimatur.core.policy.BuiltInRules;
 import io.imprimatur.core.policy.PolicyWriter;
 import io.imprimatur.decision.Assumption;
@@ -16,6 +18,7 @@ import io.imprimatur.error.ImprimaturException;
 import io.imprimatur.error.Problem;
 import io.imprimatur.measure.Truth;
 import io.imprimatur.policy.Effect;
+import io.imprimatur.policy.Enforcement;
 import io.imprimatur.policy.Obligation;
 import io.imprimatur.policy.OnUnknown;
 import io.imprimatur.policy.Policy;
@@ -26,7 +29,6 @@ import io.imprimatur.provenance.Silence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +39,7 @@ public final class Decider {
     private final Policy policy;
     private final PolicyReference reference;
     private final List<Rule> rules;
+    private final RuleIndex index;
 
     /** A decider for a policy that came from somewhere. */
     public Decider(Policy policy, PolicyOrigin origin) {
@@ -45,6 +48,7 @@ public final class Decider {
                 policy.name(), policy.version(), PolicyWriter.digest(policy), origin, policy.signOffs());
         this.rules = Stream.concat(BuiltInRules.ALL.stream(), policy.rules().stream())
                 .toList();
+        this.index = new RuleIndex(rules.stream().map(Rule::when).toList(), Licenses::meets);
     }
 
     /** The policy under which this decides. */
@@ -59,21 +63,16 @@ public final class Decider {
      *     something that the policy does not declare
      */
     public Decision decide(Assessment assessment) {
-        if (assessment.silence() == Silence.HUMAN && policy.silence() != Silence.HUMAN) {
-            throw new ImprimaturException(
-                    ErrorCode.ASSUMPTION_NOT_DECLARED,
-                    Problem.of(
-                                    "the assessment takes silence about authorship to mean a person, which the policy does not"
-                                            + " declare")
-                            .field("assessment.silence")
-                            .value(assessment.silence())
-                            .remedy("assess under the policy's own meaning, " + policy.silence()));
-        }
-        Situation situation = new Situation(assessment, policy, policy.silence());
-        Reasons reasons = new Reasons(situation, new Situation(assessment, policy, Silence.UNKNOWN));
+        checkSilence(assessment);
+        Hits hits = index.hits(index.read(assessment.reports()));
+        Situation situation = new Situation(assessment, policy, policy.silence(), hits::passing);
+        Reasons reasons = new Reasons(situation, new Situation(assessment, policy, Silence.UNKNOWN, hits::passing));
         List<FiredRule> fired = new ArrayList<>();
-        for (Rule rule : rules) {
-            fired(rule, situation, reasons).ifPresent(fired::add);
+        List<Truth> truths = truths(hits, situation);
+        for (int i = 0; i < truths.size(); i++) {
+            if (truths.get(i) != Truth.FALSE) {
+                fired.add(fired(rules.get(i), truths.get(i), reasons));
+            }
         }
         // A stable sort: those that count come first, each part in the policy's order.
         fired.sort(Comparator.comparing(rule -> !rule.counts()));
@@ -91,25 +90,58 @@ public final class Decider {
                 Clearing.of(rules, fired, situation));
     }
 
-    private static Optional<FiredRule> fired(Rule rule, Situation situation, Reasons reasons) {
-        Truth truth = Evaluator.truth(rule.when(), situation);
-        if (truth == Truth.FALSE) {
-            return Optional.empty();
+    /**
+     * The verdict of {@link #decide} alone, for whoever looks at many assessments and asks why of a few: without reasons,
+     * ways to clear and the digest of the subject, which cost most of the time.
+     *
+     * @throws ImprimaturException as {@link #decide} does
+     */
+    public Verdict verdict(Assessment assessment) {
+        checkSilence(assessment);
+        Hits hits = index.hits(index.read(assessment.reports()));
+        List<Truth> truths = truths(hits, new Situation(assessment, policy, policy.silence(), hits::passing));
+        Verdict verdict = Verdict.ALLOW;
+        for (int i = 0; i < truths.size(); i++) {
+            Rule rule = rules.get(i);
+            if (truths.get(i) != Truth.FALSE && rule.enforcement() == Enforcement.ENFORCE) {
+                verdict = verdict.max(verdict(rule, truths.get(i)));
+            }
         }
+        return verdict;
+    }
+
+    private void checkSilence(Assessment assessment) {
+        if (assessment.silence() == Silence.HUMAN && policy.silence() != Silence.HUMAN) {
+            throw new ImprimaturException(
+                    ErrorCode.ASSUMPTION_NOT_DECLARED,
+                    Problem.of(
+                                    "the assessment takes silence about authorship to mean a person, which the policy does not"
+                                            + " declare")
+                            .field("assessment.silence")
+                            .value(assessment.silence())
+                            .remedy("assess under the policy's own meaning, " + policy.silence()));
+        }
+    }
+
+    private List<Truth> truths(Hits hits, Situation situation) {
+        return index.truths(hits, situation.assessment(), condition -> Evaluator.truth(condition, situation));
+    }
+
+    private static FiredRule fired(Rule rule, Truth truth, Reasons reasons) {
+        Verdict verdict = verdict(rule, truth);
+        Requirement requirement = rule.then() instanceof Effect.Review review
+                ? review.requirement()
+                : verdict == Verdict.REVIEW ? Requirement.ANYONE : null;
+        return new FiredRule(rule, truth, verdict, requirement, reasons.of(rule.when()));
+    }
+
+    /** What a rule asks for that fired. */
+    private static Verdict verdict(Rule rule, Truth truth) {
         if (rule.then() instanceof Effect.Oblige) {
-            return Optional.of(new FiredRule(rule, truth, Verdict.ALLOW, null, reasons.of(rule.when())));
+            return Verdict.ALLOW;
         }
         boolean softened = truth == Truth.UNKNOWN && rule.onUnknown() == OnUnknown.REVIEW;
-        if (rule.then() instanceof Effect.Review review) {
-            return Optional.of(
-                    new FiredRule(rule, truth, Verdict.REVIEW, review.requirement(), reasons.of(rule.when())));
-        }
-        return Optional.of(new FiredRule(
-                rule,
-                truth,
-                softened ? Verdict.REVIEW : Verdict.BLOCK,
-                softened ? Requirement.ANYONE : null,
-                reasons.of(rule.when())));
+        return rule.then() instanceof Effect.Review || softened ? Verdict.REVIEW : Verdict.BLOCK;
     }
 
     private static List<Requirement> requirements(List<FiredRule> fired) {
@@ -127,7 +159,8 @@ public final class Decider {
     }
 
     private List<Assumption> assumptions(Reasons reasons) {
-        return rules.stream().anyMatch(rule -> reasons.leans(rule.when()))
+        // Of conditions on findings none does.
+        return index.askedOfReference().stream().anyMatch(reasons::leans)
                 ? List.of(Assumption.SILENCE_MEANS_HUMAN)
                 : List.of();
     }

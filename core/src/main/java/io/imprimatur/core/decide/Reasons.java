@@ -142,11 +142,8 @@ final class Reasons {
     private List<Reason> ofEvidence(EvidenceCondition condition, Truth truth) {
         if (condition instanceof FindingExists wanted) {
             List<Reason> reasons = new ArrayList<>();
-            for (Finding finding : situation.findings()) {
-                Truth meets = Evaluator.meets(wanted.filter(), finding);
-                if (meets != Truth.FALSE) {
-                    reasons.add(finding(condition, meets, finding));
-                }
+            for (Finding finding : situation.passing(wanted.filter())) {
+                reasons.add(finding(condition, Evaluator.meets(wanted.filter(), finding), finding));
             }
             Missing.of(wanted.filter(), situation)
                     .forEach(missing -> reasons.add(missing(condition, Truth.UNKNOWN, missing)));

@@ -6,7 +6,10 @@ import io.imprimatur.change.ChangedFile;
 import io.imprimatur.core.provenance.AiShare;
 import io.imprimatur.finding.Finding;
 import io.imprimatur.measure.RatioRange;
+import io.imprimatur.measure.Truth;
+import io.imprimatur.policy.Condition;
 import io.imprimatur.policy.FileFilter;
+import io.imprimatur.policy.FindingFilter;
 import io.imprimatur.policy.Glob;
 import io.imprimatur.policy.Policy;
 import io.imprimatur.provenance.Silence;
@@ -14,7 +17,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An assessment read under one meaning of silence, with what is derived from it computed once. Belongs to one decision
@@ -24,16 +30,34 @@ final class Situation {
     private final Assessment assessment;
     private final Policy policy;
     private final Silence silence;
-    private final Models models;
     private final List<Finding> findings;
+    private final Function<FindingFilter, List<Finding>> passing;
     private final Map<FileFilter, Optional<RatioRange>> aiShares = new HashMap<>();
+    private final Map<Condition, Truth> truths = new HashMap<>();
+    private @Nullable Models models;
 
+    /** By looking at every finding for every filter. */
     Situation(Assessment assessment, Policy policy, Silence silence) {
         this.assessment = assessment;
         this.policy = policy;
         this.silence = silence;
-        this.models = Models.of(assessment.change(), assessment.provenance(), silence);
-        this.findings = assessment.reports().stream()
+        this.findings = findings(assessment);
+        this.passing = filter -> findings.stream()
+                .filter(finding -> Evaluator.meets(filter, finding) != Truth.FALSE)
+                .toList();
+    }
+
+    /** By what somebody knows already of the findings that may pass a filter. */
+    Situation(Assessment assessment, Policy policy, Silence silence, Function<FindingFilter, List<Finding>> passing) {
+        this.assessment = assessment;
+        this.policy = policy;
+        this.silence = silence;
+        this.findings = findings(assessment);
+        this.passing = passing;
+    }
+
+    private static List<Finding> findings(Assessment assessment) {
+        return assessment.reports().stream()
                 .flatMap(report -> report.findings().stream())
                 .toList();
     }
@@ -51,7 +75,25 @@ final class Situation {
     }
 
     Models models() {
+        if (models == null) {
+            models = Models.of(change(), assessment.provenance(), silence);
+        }
         return models;
+    }
+
+    /** The truth of a condition without parts, worked out once. */
+    Truth once(Condition leaf, Supplier<Truth> truth) {
+        Truth known = truths.get(leaf);
+        if (known == null) {
+            known = truth.get();
+            truths.put(leaf, known);
+        }
+        return known;
+    }
+
+    /** The findings that may pass a filter, in their order. */
+    List<Finding> passing(FindingFilter filter) {
+        return passing.apply(filter);
     }
 
     /** The findings of every scanner. */
