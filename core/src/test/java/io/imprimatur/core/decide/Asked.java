@@ -70,13 +70,12 @@ record Asked(List<Condition> leaves) {
         return any(TopicTouched.class);
     }
 
+    boolean generations() {
+        return confidences() || recordings() || any(Generated.class);
+    }
+
     boolean authors() {
-        return risk()
-                || any(AiShare.class)
-                || any(Generated.class)
-                || any(AiConfidenceBelow.class)
-                || any(NotRecorded.class)
-                || all(TopicTouched.class).anyMatch(topic -> topic.ai() != null);
+        return generations() || any(AiShare.class) || all(TopicTouched.class).anyMatch(topic -> topic.ai() != null);
     }
 
     boolean lines() {

@@ -149,7 +149,7 @@ final class Completions {
         }
         // With every known generation recorded, what is still open is open for one that nothing tells of.
         Provenance recorded = new Provenance(provenance.attributions(), generations, null);
-        if (asked.authors() && Models.of(change, recorded, silence).modelsOpen() && choice.flip()) {
+        if (asked.generations() && Models.of(change, recorded, silence).modelsOpen() && choice.flip()) {
             generations.add(unheardOf("other"));
         }
         List<Attribution> attributions = new ArrayList<>();
@@ -321,7 +321,11 @@ final class Completions {
                                 List.of(Ratio.ONE, HALF))
                         : finding.confidence(),
                 finding.location() == null
-                        ? choice.of(SmallWorld.PATHS)
+                        ? any(
+                                asked.topics()
+                                        || asked.findings(
+                                                filter -> !filter.paths().isEmpty()),
+                                SmallWorld.PATHS)
                         : finding.location().path(),
                 finding.origin() == Origin.UNKNOWN
                         ? any(

@@ -77,7 +77,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A world of four paths, four scanners, two models and two facts, small enough that what policies ask for often meets what
+ * A world of four paths, four scanners, three models and two facts, small enough that what policies ask for often meets what
  * assessments hold, and that what is unknown can be completed in every way that matters.
  */
 final class SmallWorld {
@@ -103,7 +103,7 @@ final class SmallWorld {
     /** Words that name no licence for certain. */
     static final String UNREADABLE = "see the file";
 
-    static final List<String> MODELS = List.of("m/good", "m/bad");
+    static final List<String> MODELS = List.of("m/good", "m/bad", "n/other");
     static final List<String> VERSIONS = List.of("1", "2");
     static final List<String> PROVIDERS = List.of("p", "q");
     static final List<String> REGIONS = List.of("eu-1", "us-1");
