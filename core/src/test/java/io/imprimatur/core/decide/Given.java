@@ -91,7 +91,7 @@ final class Given {
                 Ratio.ONE,
                 path == null ? null : new RepoPath(path),
                 Origin.INTRODUCED,
-                new SmallWorld.Fault(List.of(), List.of(), null, null, null));
+                SmallWorld.Fault.NONE);
     }
 
     static Situation situation(

@@ -6,6 +6,7 @@ import io.imprimatur.change.Change;
 import io.imprimatur.change.LineRange;
 import io.imprimatur.change.LineRanges;
 import io.imprimatur.measure.Ratio;
+import io.imprimatur.measure.RatioRange;
 import io.imprimatur.measure.Truth;
 import io.imprimatur.policy.EvidenceCondition.Recording;
 import io.imprimatur.policy.Policy;
@@ -97,6 +98,15 @@ class RecordedTest {
                         .isEqualTo(Truth.TRUE);
                 assertThat(authorship(silence, Given.by(vague, "a", one, null))).isEqualTo(Truth.TRUE);
             }
+            // A part of several lines, though it is known how large.
+            Attribution half = new Attribution(
+                    BY_G.path(),
+                    null,
+                    Contributor.MIXED,
+                    RatioRange.exactly(Ratio.ofPercent(50)),
+                    null,
+                    BY_G.evidence());
+            assertThat(authorship(silence, half)).isEqualTo(Truth.TRUE);
             // Two that contradict each other.
             assertThat(authorship(silence, BY_A_PERSON, Given.by(Contributor.AI, "a", one, null)))
                     .isEqualTo(Truth.TRUE);

@@ -292,9 +292,7 @@ final class SmallWorld {
 
     /** What is at fault, and what would help. */
     record Fault(List<String> cwe, List<String> cve, String component, String license, String fix) {
-        static Fault of(Finding finding) {
-            return new Fault(finding.cwe(), finding.cve(), finding.component(), finding.license(), finding.fix());
-        }
+        static final Fault NONE = new Fault(List.of(), List.of(), null, null, null);
     }
 
     static Finding finding(
@@ -410,7 +408,7 @@ final class SmallWorld {
     ChangeCondition changeCondition() {
         Comparison comparison = pick(List.of(Comparison.values()));
         return switch (random.nextInt(7)) {
-            case 0 -> new ChangeCondition.Files(filter());
+            case 0 -> new ChangeCondition.Files(nonEmptyFilter());
             case 1 -> new ChangeCondition.Target(List.of(new Glob(pick(List.of("main", "release/*")))));
             case 2 ->
                 new ChangeCondition.Size(
@@ -443,19 +441,26 @@ final class SmallWorld {
     }
 
     EvidenceCondition evidence() {
+        return switch (random.nextInt(9)) {
+            case 0 -> new EvidenceCondition.Frozen(atLeastOne(List.of("december", "sundays")));
+            case 1 ->
+                new EvidenceCondition.TopicTouched(
+                        atLeastOne(TOPICS), globs(0), orNothing(0.5, pick(List.of(Ratio.ofPercent(40), Ratio.ONE))));
+            case 2 -> new EvidenceCondition.NotRecorded(atLeastOne(List.of(EvidenceCondition.Recording.values())));
+            default -> ofScanOrRisk();
+        };
+    }
+
+    /** A condition on findings, gaps, risk or confidence. */
+    EvidenceCondition ofScanOrRisk() {
         List<Category> categories = some(1, () -> pick(CATEGORIES));
         List<String> scanners = some(1, () -> pick(List.of("one", "two", "absent")));
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(6)) {
             case 0 ->
                 new EvidenceCondition.RiskAtLeast(pick(
                         List.of(new RiskBound.OfValue(Ratio.ofPercent(40)), new RiskBound.OfLevel(RiskLevel.HIGH))));
             case 1 -> new EvidenceCondition.AiConfidenceBelow(pick(List.of(Ratio.ofPercent(50), Ratio.ONE)));
             case 2 -> new EvidenceCondition.NotCovered(scanners, categories, globs(0));
-            case 3 -> new EvidenceCondition.Frozen(atLeastOne(List.of("december", "sundays")));
-            case 4 ->
-                new EvidenceCondition.TopicTouched(
-                        atLeastOne(TOPICS), globs(0), orNothing(0.5, pick(List.of(Ratio.ofPercent(40), Ratio.ONE))));
-            case 5 -> new EvidenceCondition.NotRecorded(atLeastOne(List.of(EvidenceCondition.Recording.values())));
             default ->
                 new EvidenceCondition.FindingExists(
                         FindingFilter.builder()
@@ -481,6 +486,11 @@ final class SmallWorld {
 
     private LicenseTest license() {
         return new LicenseTest(pick(List.of(Match.values())), List.of(new Glob(pick(List.of("GPL-*", "MIT")))));
+    }
+
+    private FileFilter nonEmptyFilter() {
+        FileFilter filter = filter();
+        return filter.isAny() ? FileFilter.in(globs(1)) : filter;
     }
 
     private FileFilter filter() {

@@ -59,7 +59,7 @@ class WorstCaseTest {
     }
 
     @Test
-    void aRuleOnSeveralThingsIsSeldomStricterThanTheWorstCase() throws IOException {
+    void aRuleOnSeveralThingsIsAsOftenStricterThanTheWorstCaseAsTheDocumentSays() throws IOException {
         Map<String, Count> counts = new TreeMap<>();
         Random random = new Random(2);
         for (int i = 0; i < 2 * CASES; i++) {
