@@ -231,7 +231,22 @@ final class SmallWorld {
     Provenance provenance() {
         List<Generation> generations =
                 subset(List.of("g1", "g2")).stream().map(this::generation).toList();
-        return new Provenance(some(3, () -> attribution(generations)), generations, orNothing(0.5, DEVELOPER));
+        // In a third, nothing is left for a model that is not named: what is recorded of those that are then decides.
+        List<Attribution> attributions = random.nextInt(3) == 0
+                ? PATHS.stream().map(path -> spokenFor(path, generations)).toList()
+                : some(3, () -> attribution(generations));
+        return new Provenance(attributions, generations, orNothing(0.5, DEVELOPER));
+    }
+
+    private Attribution spokenFor(RepoPath path, List<Generation> generations) {
+        boolean ai = !generations.isEmpty() && random.nextBoolean();
+        return new Attribution(
+                path,
+                null,
+                ai ? Contributor.AI : Contributor.HUMAN,
+                RatioRange.exactly(ai ? Ratio.ONE : Ratio.ZERO),
+                ai ? pick(generations).id() : null,
+                List.of(EVIDENCE));
     }
 
     private Generation generation(String id) {

@@ -269,7 +269,7 @@ class PolicyLanguageTest {
     }
 
     private static Rule rule(String effects) {
-        return read("policy: p\nroles: { security: { members: ['@s'] }, contractors: { members: ['@c'] } }\n"
+        return read("policy: p\nroles: { security: { members: ['@s', '@t'] }, contractors: { members: ['@c'] } }\n"
                         + "rules: [{ id: r, when: { paths: a }, " + effects + " }]\n")
                 .rules()
                 .get(0);
