@@ -21,9 +21,7 @@ final class Recorded {
 
     private static boolean isAuthorOpen(Situation situation) {
         return situation.silence() == Silence.UNKNOWN
-                && situation.change().files().stream()
-                        .anyMatch(file -> !Models.isSpokenFor(
-                                file, situation.assessment().provenance().attributions()));
+                && Models.isUnspoken(situation.change(), situation.assessment().provenance());
     }
 
     private static Truth isMissingOfGenerations(Recording record, Models models) {
