@@ -14,8 +14,11 @@ import io.imprimatur.policy.Condition.Not;
 import io.imprimatur.policy.EvidenceCondition;
 import io.imprimatur.policy.EvidenceCondition.AiConfidenceBelow;
 import io.imprimatur.policy.EvidenceCondition.FindingExists;
+import io.imprimatur.policy.EvidenceCondition.Frozen;
 import io.imprimatur.policy.EvidenceCondition.NotCovered;
+import io.imprimatur.policy.EvidenceCondition.NotRecorded;
 import io.imprimatur.policy.EvidenceCondition.RiskAtLeast;
+import io.imprimatur.policy.EvidenceCondition.TopicTouched;
 import io.imprimatur.policy.Requirement;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +62,10 @@ final class Clearing {
         }
         if (condition instanceof Not not) {
             return Ways.by(List.of(new Step.Establish(not.condition(), true)));
+        }
+        if (condition instanceof TopicTouched || condition instanceof Frozen || condition instanceof NotRecorded) {
+            // No step is known that would make it false.
+            return Ways.none();
         }
         return condition instanceof ChangeCondition change
                 ? Ways.by(List.of(new Step.Establish(change, false)))

@@ -42,7 +42,12 @@ public final class Decider {
     public Decider(Policy policy, PolicyOrigin origin) {
         this.policy = policy;
         this.reference = new PolicyReference(
-                policy.name(), policy.version(), PolicyWriter.digest(policy), origin, policy.signOffs());
+                policy.name(),
+                policy.version(),
+                PolicyWriter.digest(policy),
+                origin,
+                policy.signOffs(),
+                policy.layers());
         this.rules = Stream.concat(BuiltInRules.ALL.stream(), policy.rules().stream())
                 .toList();
     }

@@ -111,7 +111,7 @@ public final class MarkdownReport {
     private String rule(FiredRule fired) {
         String effect = fired.counts() ? fired.verdict().id() : "warn";
         StringBuilder text =
-                new StringBuilder("\n- **" + effect + "** " + code(fired.rule().id()));
+                new StringBuilder("\n- **" + effect + "** " + code(fired.rule().label()));
         if (fired.requirement() != null) {
             text.append(": asks for " + code(Words.requirement(fired.requirement())));
         }
@@ -123,8 +123,7 @@ public final class MarkdownReport {
         if (fired.rule().because() != null) {
             text.append("  - because: " + code(fired.rule().because()) + "\n");
         }
-        return text.append("  - rule: "
-                        + code(Summary.place(fired.rule(), decision.policy().origin())) + "\n")
+        return text.append("  - rule: " + code(Summary.place(fired.rule(), decision.policy())) + "\n")
                 .toString();
     }
 

@@ -94,9 +94,8 @@ public final class SarifReport {
 
     private JsonObject run(String version) {
         Map<String, JsonObject> rules = new LinkedHashMap<>();
-        fired.forEach(rule -> rules.putIfAbsent(
-                SarifRules.id(rule.rule()),
-                SarifRules.of(rule.rule(), decision.policy().origin())));
+        fired.forEach(
+                rule -> rules.putIfAbsent(SarifRules.id(rule.rule()), SarifRules.of(rule.rule(), decision.policy())));
         // The worst finding of a rule comes first, so it speaks for the rule.
         findings.forEach(finding -> rules.computeIfAbsent(SarifRules.id(finding), absent -> SarifRules.of(finding)));
         Map<String, Integer> indices = new HashMap<>();

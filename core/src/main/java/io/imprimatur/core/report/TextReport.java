@@ -107,7 +107,7 @@ public final class TextReport {
         if (because != null) {
             indented("because: " + because);
         }
-        indented("rule: " + Summary.place(fired.rule(), decision.policy().origin()));
+        indented("rule: " + Summary.place(fired.rule(), decision.policy()));
     }
 
     private void reason(FiredRule fired, Reason reason) {
@@ -118,7 +118,7 @@ public final class TextReport {
         page.put(
                         counts ? Ink.of(fired.verdict()) : Ink.BLUE,
                         counts ? fired.verdict().id() : "warn")
-                .put(Ink.BOLD, "[" + fired.rule().id() + "]: ")
+                .put(Ink.BOLD, "[" + fired.rule().label() + "]: ")
                 .put(reason.truth() == Truth.UNKNOWN ? "not known: " : "")
                 .put(reason.fact())
                 .put(Ink.FAINT, " [" + Words.source(reason) + "]")

@@ -13,6 +13,7 @@ import io.imprimatur.finding.Fingerprint;
 import io.imprimatur.measure.Truth;
 import io.imprimatur.policy.Effect;
 import io.imprimatur.policy.OnUnknown;
+import io.imprimatur.policy.PolicyLayer;
 import io.imprimatur.policy.Requirement;
 import io.imprimatur.policy.Rule;
 import java.util.List;
@@ -64,13 +65,26 @@ public final class Decisions {
                         Arbitraries.integers().between(1, 99),
                         Changes.digests(),
                         origins,
-                        Policies.signOffs())
+                        Policies.signOffs(),
+                        layers().list().ofMaxSize(2))
                 .as(PolicyReference::new);
+    }
+
+    private static Arbitrary<PolicyLayer> layers() {
+        return Combinators.combine(
+                        Texts.ids(),
+                        Arbitraries.integers().between(1, 99),
+                        Changes.digests(),
+                        Texts.any(1000),
+                        Policies.signOffs())
+                .as(PolicyLayer::new);
     }
 
     /** Any fired rule; built-in rules too. */
     public static Arbitrary<FiredRule> firedRules() {
-        Arbitrary<Rule> rules = Combinators.combine(Policies.rules(), Arbitraries.of(true, false))
+        Arbitrary<Rule> own = Combinators.combine(Policies.rules(), Texts.ids().injectNull(0.7))
+                .as((rule, layer) -> layer == null ? rule : rule.inheritedFrom(layer));
+        Arbitrary<Rule> rules = Combinators.combine(own, Arbitraries.of(true, false))
                 .as((rule, builtIn) -> builtIn
                         ? new Rule(
                                 "imprimatur.judge-untouched",

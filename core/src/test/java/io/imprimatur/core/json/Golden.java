@@ -52,6 +52,7 @@ import io.imprimatur.policy.LicenseTest;
 import io.imprimatur.policy.Match;
 import io.imprimatur.policy.Obligation;
 import io.imprimatur.policy.OnUnknown;
+import io.imprimatur.policy.PolicyLayer;
 import io.imprimatur.policy.Requirement;
 import io.imprimatur.policy.Rule;
 import io.imprimatur.policy.SignOff;
@@ -371,6 +372,36 @@ final class Golden {
                             List.of(new Step.LowerRisk(new RiskBound.OfLevel(RiskLevel.MEDIUM))),
                             List.of(new Step.RaiseConfidence(Ratio.ofPercent(70)))),
                     false));
+
+    /** A decision under a policy that extends another one. */
+    static final Decision DECISION_OF_LAYERS = new Decision(
+            Verdict.BLOCK,
+            digest("subject"),
+            new PolicyReference(
+                    "acme-shop",
+                    1,
+                    digest("policy"),
+                    new PolicyOrigin.Caller("shop.yaml"),
+                    List.of(),
+                    List.of(new PolicyLayer(
+                            "acme-baseline",
+                            7,
+                            digest("layer"),
+                            ".imprimatur/acme-baseline.yaml",
+                            List.of(new SignOff("A. Counsel", "legal", digest("layer")))))),
+            List.of(new FiredRule(
+                    Rule.of("auth", AUTH, new Effect.Block())
+                            .at(new Position(12, 5))
+                            .inheritedFrom("acme-baseline"),
+                    Truth.TRUE,
+                    Verdict.BLOCK,
+                    null,
+                    List.of(new Reason(AUTH, Truth.TRUE, "the change touches this path", "git", null, null, null)))),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Unblock.NOTHING);
 
     private Golden() {}
 

@@ -30,6 +30,7 @@ public final class RuleJson {
                 .putUnlessEmpty("controls", rule.controls(), JsonString::new)
                 .putIfPresent("because", rule.because())
                 .putIfPresent("position", rule.position().isKnown() ? rule.position() : null, RuleJson::write)
+                .putIfPresent("layer", rule.layer())
                 .build();
     }
 
@@ -45,7 +46,8 @@ public final class RuleJson {
                 in.optionalList("obligations", key -> in.list(key, RuleJson::readObligation)),
                 in.optionalList("controls", in::texts),
                 in.optional("because", in::text),
-                position == null ? Position.NONE : position);
+                position == null ? Position.NONE : position,
+                in.optional("layer", in::text));
     }
 
     private static JsonValue write(Effect effect) {

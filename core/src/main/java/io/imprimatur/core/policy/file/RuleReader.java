@@ -29,12 +29,20 @@ final class RuleReader {
     private final Values values;
     private final ConditionReader conditions;
     private final ObligationReader obligations;
-    private final Set<String> roles;
+    private final @Nullable Set<String> roles;
     private final OnUnknown onUnknown;
     private final Map<String, Position> ids = new HashMap<>();
 
-    /** For rules that may name these roles and freezes, and do this on the unknown unless they say otherwise. */
-    RuleReader(Problems problems, Values values, Set<String> roles, Set<String> freezes, OnUnknown onUnknown) {
+    /**
+     * For rules that may name these roles and freezes, or any where these are absent, and do this on the unknown unless
+     * they say otherwise.
+     */
+    RuleReader(
+            Problems problems,
+            Values values,
+            @Nullable Set<String> roles,
+            @Nullable Set<String> freezes,
+            OnUnknown onUnknown) {
         this.problems = problems;
         this.values = values;
         this.roles = roles;
@@ -157,14 +165,6 @@ final class RuleReader {
     }
 
     private @Nullable String role(@Nullable Node node) {
-        String role = values.id(node);
-        if (node != null && role != null && !roles.contains(role)) {
-            String question = Nearest.question(role, roles);
-            problems.refuse(
-                    node,
-                    "must be a role that the policy declares",
-                    question == null ? "declare it under roles" : question);
-        }
-        return role;
+        return values.known(node, roles, "must be a role that the policy declares", "declare it under roles");
     }
 }

@@ -7,8 +7,11 @@ import io.imprimatur.decision.PolicyOrigin;
 import io.imprimatur.git.ChangeSelection;
 import io.imprimatur.git.GitChange;
 import io.imprimatur.git.GitRepository;
+import io.imprimatur.policy.PolicySource;
 import io.imprimatur.secrets.Redaction;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -44,6 +47,15 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--policy", paramLabel = "FILE", description = "Judge by this policy instead.")
     private @Nullable Path policy;
+
+    @Option(
+            names = "--policy-layer",
+            paramLabel = "NAME=FILE",
+            description = {
+                "A policy that the policy extends; may be given several times.",
+                "Without: .imprimatur/NAME.yaml of the branch that the change is meant for."
+            })
+    private Map<String, Path> layers = new LinkedHashMap<>();
 
     @Option(
             names = "--format",
@@ -113,10 +125,11 @@ final class CheckCommand implements Callable<Integer> {
 
     private Gate gate(GitChange change) {
         Gate.Builder gate = Gate.builder().scanners(Scanners.find(CheckCommand.class.getClassLoader()));
+        PolicySource sources = PolicyFile.layers(layers).or(PolicyFile.layers(change.target()));
         if (policy != null) {
-            gate.policy(PolicyFile.read(policy), new PolicyOrigin.Caller(policy.toString()));
+            gate.policy(PolicyFile.read(policy, sources), new PolicyOrigin.Caller(policy.toString()));
         } else {
-            PolicyFile.of(change.target()).ifPresent(found -> gate.policy(found, origin(change)));
+            PolicyFile.of(change.target(), sources).ifPresent(found -> gate.policy(found, origin(change)));
         }
         return gate.build();
     }

@@ -1,6 +1,8 @@
 package io.imprimatur.samples.gate;
 
 import io.imprimatur.policy.Policy;
+import io.imprimatur.policy.PolicyLayer;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,14 +17,23 @@ final class PolicyCommand {
 
     @Command(
             name = "check",
-            description = "Says everything that is wrong with a policy file.",
+            description = {
+                "Says everything that is wrong with a policy file, and with those that it extends.",
+                "What it extends is read from the same folder: NAME.yaml."
+            },
             mixinStandardHelpOptions = true)
     int check(@Parameters(paramLabel = "FILE", description = "The policy file.") Path file) {
-        Policy policy = PolicyFile.read(file);
-        spec.commandLine()
-                .getOut()
-                .println(policy.name() + " version " + policy.version() + ": "
-                        + policy.rules().size() + " rules, no mistake");
+        Policy policy = PolicyFile.read(file, PolicyFile.beside(file));
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(policy.name() + " version " + policy.version() + ": "
+                + policy.rules().size() + " rules, no mistake");
+        for (PolicyLayer layer : policy.layers()) {
+            long rules = policy.rules().stream()
+                    .filter(rule -> layer.name().equals(rule.layer()))
+                    .count();
+            out.println("  extends " + layer.name() + " version " + layer.version() + ": " + rules + " rules from "
+                    + layer.source() + ", " + layer.digest());
+        }
         return GateCli.ALLOW;
     }
 }

@@ -3,6 +3,7 @@ package io.imprimatur.samples.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +60,46 @@ class CheckTest {
         GateRun result = check();
         assertThat(result.status()).as(result.all()).isEqualTo(20);
         assertThat(result.out()).contains("nothing-at-all", "strict version 7");
+    }
+
+    @Test
+    void whatThePolicyExtendsIsTheTargetsOrTheCallersAndNeverTheChanges() throws IOException {
+        String policy = "policy: shop\nextends: base\nrules: []\n";
+        String base = "policy: base\nrules: [{ id: all, when: { paths: \"**\" }, then: %s }]\n";
+        Map<String, String> target = Map.of(
+                "a.txt", "one\n", ".imprimatur/policy.yaml", policy, ".imprimatur/base.yaml", base.formatted("block"));
+        shop.start(target);
+        shop.change(Map.of(
+                "a.txt",
+                "two\n",
+                ".imprimatur/policy.yaml",
+                policy,
+                ".imprimatur/base.yaml",
+                base.formatted("review")));
+        GateRun result = check();
+        assertThat(result.status()).as(result.all()).isEqualTo(20);
+        assertThat(result.out()).contains("block[base: all]", "rule: .imprimatur/base.yaml:2:9", "on base version 1");
+
+        Path given = Files.writeString(folder.resolve("mine.yaml"), base.formatted("review"));
+        GateRun other = check("--policy-layer", "base=" + given);
+        assertThat(other.status()).as(other.all()).isEqualTo(10);
+        assertThat(other.out()).contains("rule: " + given + ":2:9");
+    }
+
+    @Test
+    void whatThePolicyExtendsMustBeOnTheTarget() throws IOException {
+        String policy = "policy: shop\nextends: base\nrules: []\n";
+        shop.start(Map.of("a.txt", "one\n", ".imprimatur/policy.yaml", policy));
+        shop.change(Map.of(
+                "a.txt",
+                "two\n",
+                ".imprimatur/policy.yaml",
+                policy,
+                ".imprimatur/base.yaml",
+                "policy: base\nrules: []\n"));
+        GateRun result = check();
+        assertThat(result.status()).isEqualTo(3);
+        assertThat(result.err()).contains(".imprimatur/policy.yaml:2:10: extends: must be a policy that is there");
     }
 
     @Test
