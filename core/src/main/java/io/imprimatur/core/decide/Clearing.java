@@ -38,7 +38,7 @@ final class Clearing {
         Ways ways = Ways.nothingToDo();
         for (FiredRule rule : fired) {
             if (rule.counts() && rule.verdict() != Verdict.ALLOW) {
-                ways = ways.and(ways(rule, situation));
+                ways = ways.and(ways(rule, situation.seenBy(rule.rule())));
             }
         }
         return ways.isNothingToDo() ? Unblock.NOTHING : new Unblock(ways.toLists(), ways.isComplete());

@@ -32,6 +32,7 @@ import io.imprimatur.policy.EvidenceCondition.Recording;
 import io.imprimatur.policy.EvidenceCondition.RiskAtLeast;
 import io.imprimatur.policy.EvidenceCondition.TopicTouched;
 import io.imprimatur.policy.FileFilter;
+import io.imprimatur.policy.Rule;
 import io.imprimatur.provenance.Generation;
 import io.imprimatur.provenance.Model;
 import io.imprimatur.provenance.Silence;
@@ -54,6 +55,12 @@ final class Reasons {
     Reasons(Situation situation, Situation unassuming) {
         this.situation = situation;
         this.unassuming = unassuming;
+    }
+
+    /** The facts on which a rule does what it does. */
+    List<Reason> of(Rule rule) {
+        Situation seen = situation.seenBy(rule);
+        return seen == situation ? of(rule.when()) : new Reasons(seen, unassuming).of(rule.when());
     }
 
     /** The facts on which a condition is what it is; none where it is false. */

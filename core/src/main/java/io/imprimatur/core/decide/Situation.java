@@ -9,11 +9,13 @@ import io.imprimatur.measure.RatioRange;
 import io.imprimatur.policy.FileFilter;
 import io.imprimatur.policy.Glob;
 import io.imprimatur.policy.Policy;
+import io.imprimatur.policy.Rule;
 import io.imprimatur.provenance.Silence;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -25,17 +27,33 @@ final class Situation {
     private final Policy policy;
     private final Silence silence;
     private final Models models;
+    private final List<Finding> everyFinding;
     private final List<Finding> findings;
+
+    /** The same with every finding, as hard rules see it. */
+    private final Situation unwaived;
+
     private final Map<FileFilter, Optional<RatioRange>> aiShares = new HashMap<>();
 
     Situation(Assessment assessment, Policy policy, Silence silence) {
+        this(assessment, policy, silence, Set.of());
+    }
+
+    /** A situation in which some findings are waived. */
+    Situation(Assessment assessment, Policy policy, Silence silence, Set<Finding> waived) {
         this.assessment = assessment;
         this.policy = policy;
         this.silence = silence;
         this.models = Models.of(assessment.change(), assessment.provenance(), silence);
-        this.findings = assessment.reports().stream()
+        this.everyFinding = assessment.reports().stream()
                 .flatMap(report -> report.findings().stream())
                 .toList();
+        this.findings = waived.isEmpty()
+                ? everyFinding
+                : everyFinding.stream()
+                        .filter(finding -> !waived.contains(finding))
+                        .toList();
+        this.unwaived = waived.isEmpty() ? this : new Situation(assessment, policy, silence);
     }
 
     Assessment assessment() {
@@ -54,9 +72,19 @@ final class Situation {
         return models;
     }
 
-    /** The findings of every scanner. */
+    /** What a rule looks at: where it is hard, nothing is waived. */
+    Situation seenBy(Rule rule) {
+        return rule.hard() ? unwaived : this;
+    }
+
+    /** The findings that count, of every scanner. */
     List<Finding> findings() {
         return findings;
+    }
+
+    /** The findings of every scanner, waived or not: what they say code is about is so all the same. */
+    List<Finding> everyFinding() {
+        return everyFinding;
     }
 
     /** The policy, for what it declares: topics and freezes. */

@@ -10,8 +10,10 @@ import io.imprimatur.core.json.value.CanonicalJson;
 import io.imprimatur.core.json.value.JsonValue;
 import io.imprimatur.core.json.value.JsonValue.JsonArray;
 import io.imprimatur.core.json.value.JsonValue.JsonObject;
+import io.imprimatur.core.policy.file.WaiverTree;
 import io.imprimatur.finding.Finding;
 import io.imprimatur.policy.Freeze;
+import io.imprimatur.policy.Waiver;
 import io.imprimatur.provenance.Attribution;
 import io.imprimatur.provenance.Evidence;
 import io.imprimatur.provenance.Generation;
@@ -28,7 +30,12 @@ import org.jspecify.annotations.Nullable;
 final class Subject {
     private Subject() {}
 
-    static Digest of(Situation situation, Digest policy) {
+    /**
+     * The digest.
+     *
+     * @param waivers those that count; what does not concern the change, or does not count, is no part of it
+     */
+    static Digest of(Situation situation, Digest policy, List<Waiver> waivers) {
         Assessment assessment = situation.assessment();
         return CanonicalJson.sha256(JsonObject.builder()
                 .put("schema", "imprimatur/subject/v1")
@@ -43,6 +50,7 @@ final class Subject {
                 // Not the time, but what follows from it.
                 .put("freezes", JsonArray.of(situation.policy().freezes(), freeze -> freeze(freeze, situation)))
                 .put("policy", policy.hex())
+                .putUnlessEmpty("waivers", waivers, WaiverTree::of)
                 .put("riskModel", assessment.risk().model())
                 .build());
     }

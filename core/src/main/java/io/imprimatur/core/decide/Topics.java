@@ -56,7 +56,7 @@ final class Topics {
     }
 
     private static boolean isSaid(Category category, ChangedFile file, Situation situation) {
-        return situation.findings().stream()
+        return situation.everyFinding().stream()
                 .filter(finding -> finding.category().equals(category))
                 .map(Finding::location)
                 .anyMatch(location -> location == null || isIn(file, location));

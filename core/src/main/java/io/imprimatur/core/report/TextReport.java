@@ -9,6 +9,8 @@ import io.imprimatur.decision.PolicyOrigin;
 import io.imprimatur.decision.Reason;
 import io.imprimatur.decision.Step;
 import io.imprimatur.decision.Verdict;
+import io.imprimatur.decision.WaiverUse;
+import io.imprimatur.finding.Finding;
 import io.imprimatur.measure.Truth;
 import io.imprimatur.policy.Effect;
 import io.imprimatur.policy.Enforcement;
@@ -47,6 +49,7 @@ public final class TextReport {
         report.verdict();
         report.rules(Enforcement.ENFORCE);
         report.rules(Enforcement.WARN);
+        report.waivers();
         report.ways();
         report.summary();
         return report.page.toString();
@@ -123,6 +126,25 @@ public final class TextReport {
                 .put(reason.fact())
                 .put(Ink.FAINT, " [" + Words.source(reason) + "]")
                 .endLine();
+    }
+
+    /** What was waived, so that nothing disappears in silence, and what was not. */
+    private void waivers() {
+        if (!decision.waivers().isEmpty()) {
+            page.endLine();
+        }
+        for (WaiverUse use : decision.waivers()) {
+            if (!use.counts()) {
+                note(Words.waiver(use));
+                continue;
+            }
+            page.put(Ink.BLUE, "waived").put(": " + Words.waiver(use)).endLine();
+            for (Finding finding : use.findings()
+                    .subList(0, Math.min(MAX_REASONS, use.findings().size()))) {
+                indented(Words.finding(finding));
+            }
+            indented("because: " + use.waiver().reason());
+        }
     }
 
     private void indented(String words) {

@@ -9,6 +9,9 @@ import io.imprimatur.decision.Reason;
 import io.imprimatur.decision.Step;
 import io.imprimatur.decision.Unblock;
 import io.imprimatur.decision.Verdict;
+import io.imprimatur.decision.WaiverRefusal;
+import io.imprimatur.decision.WaiverUse;
+import io.imprimatur.finding.Finding;
 import io.imprimatur.finding.Fingerprint;
 import io.imprimatur.measure.Truth;
 import io.imprimatur.policy.Effect;
@@ -20,6 +23,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /** Decisions that hold together as types do: not the decisions of any particular assessment. */
 public final class Decisions {
@@ -34,8 +38,9 @@ public final class Decisions {
                         Policies.requirements().list().ofMaxSize(3),
                         Arbitraries.of(Assumption.values()).list().ofMaxSize(1),
                         Changes.persons().list().ofMaxSize(3),
-                        unblocks())
-                .as((subject, policy, fired, requirements, assumptions, excluded, unblock) -> new Decision(
+                        Combinators.combine(unblocks(), waiverUses().list().ofMaxSize(2))
+                                .as(Tuple::of))
+                .as((subject, policy, fired, requirements, assumptions, excluded, ways) -> new Decision(
                         verdict(fired),
                         subject,
                         policy,
@@ -46,8 +51,21 @@ public final class Decisions {
                                 .toList(),
                         assumptions,
                         excluded,
-                        unblock))
+                        ways.get1(),
+                        ways.get2()))
                 .withoutEdgeCases();
+    }
+
+    /** What became of a waiver. */
+    public static Arbitrary<WaiverUse> waiverUses() {
+        Arbitrary<List<Finding>> findings = Findings.any().list().ofMaxSize(2);
+        Arbitrary<List<FiredRule>> lifted =
+                firedRules().filter(rule -> !rule.rule().hard()).list().ofMaxSize(2);
+        Arbitrary<WaiverUse> counting = Combinators.combine(Policies.waivers(), findings, lifted)
+                .as((waiver, some, rules) -> new WaiverUse(waiver, null, some, rules));
+        Arbitrary<WaiverUse> refused = Combinators.combine(Policies.waivers(), Arbitraries.of(WaiverRefusal.values()))
+                .as(WaiverUse::refused);
+        return Arbitraries.oneOf(counting, refused);
     }
 
     private static Verdict verdict(List<FiredRule> fired) {

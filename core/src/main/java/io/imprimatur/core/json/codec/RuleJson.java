@@ -75,14 +75,14 @@ public final class RuleJson {
         throw Fields.wrong(node, "must be \"block\", \"oblige\" or an object with the key review", null);
     }
 
-    private static JsonObject write(Position position) {
+    static JsonObject write(Position position) {
         JsonObject.Builder out = JsonObject.builder().put("line", position.line());
         return position.column() == 0
                 ? out.build()
                 : out.put("column", position.column()).build();
     }
 
-    private static Position readPosition(Fields in) {
+    static Position readPosition(Fields in) {
         Integer column = in.optional("column", in::number);
         return new Position(in.number("line"), column == null ? 0 : column);
     }

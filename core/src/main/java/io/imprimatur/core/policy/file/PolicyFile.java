@@ -103,7 +103,7 @@ public final class PolicyFile {
         if (section == null) {
             return null;
         }
-        refuseOtherSchemas(section.get("schema"));
+        values.refuseOtherSchemas(section.get("schema"), SCHEMA);
         String name = values.id(section.require("policy", "name it, for example policy: acme-ai-code"));
         int version = values.whole(section.get("version"), Integer.MAX_VALUE);
         String description = values.words(section.get("description"), 4000);
@@ -173,13 +173,6 @@ public final class PolicyFile {
 
     private void place(String section, Node.Entry entry) {
         places.put(Layer.field(section, entry.key()), new Place(source, entry.position()));
-    }
-
-    private void refuseOtherSchemas(@Nullable Node node) {
-        String schema = values.text(node);
-        if (node != null && schema != null && !schema.equals(SCHEMA)) {
-            problems.refuse(node, "must be a format that this version of Imprimatur reads", "write " + SCHEMA);
-        }
     }
 
     private Silence silence(@Nullable Node node) {

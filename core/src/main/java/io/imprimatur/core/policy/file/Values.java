@@ -89,11 +89,21 @@ final class Values {
         return id;
     }
 
+    /** Refuses a document of another schema. */
+    void refuseOtherSchemas(@Nullable Node node, String known) {
+        String schema = text(node);
+        if (node != null && schema != null && !schema.equals(known)) {
+            problems.refuse(node, "must be a format that this version of Imprimatur reads", "write " + known);
+        }
+    }
+
     /** What {@code sha256:} and 64 digits spell. */
     static Digest digest(String text) {
         if (!text.startsWith(SHA256)) {
             throw new ImprimaturException(
-                    ErrorCode.INVALID_VALUE, Problem.of("must be sha256: and 64 lower-case hexadecimal digits"));
+                    ErrorCode.INVALID_VALUE,
+                    Problem.of("must be sha256: and 64 lower-case hexadecimal digits")
+                            .value(text));
         }
         return new Digest(text.substring(SHA256.length()));
     }

@@ -1,7 +1,9 @@
 package io.imprimatur.samples.gate;
 
+import io.imprimatur.core.policy.WaiverReader;
 import io.imprimatur.policy.Policy;
 import io.imprimatur.policy.PolicyLayer;
+import io.imprimatur.policy.Waiver;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
@@ -33,6 +35,21 @@ final class PolicyCommand {
                     .count();
             out.println("  extends " + layer.name() + " version " + layer.version() + ": " + rules + " rules from "
                     + layer.source() + ", " + layer.digest());
+        }
+        return GateCli.ALLOW;
+    }
+
+    @Command(
+            name = "waivers",
+            description = {
+                "Says everything that is wrong with a file of waivers; of each waiver, its digest.",
+                "Who approves a waiver approves this digest."
+            },
+            mixinStandardHelpOptions = true)
+    int waivers(@Parameters(paramLabel = "FILE", description = "The file of waivers.") Path file) {
+        PrintWriter out = spec.commandLine().getOut();
+        for (Waiver waiver : WaiverFile.read(file)) {
+            out.println(waiver.id() + " " + WaiverReader.digest(waiver));
         }
         return GateCli.ALLOW;
     }

@@ -59,7 +59,8 @@ final class PolicyFile {
                 .map(layer -> withoutSecrets(document(layer)));
     }
 
-    private static PolicyDocument document(Path file) {
+    /** A file on disk. */
+    static PolicyDocument document(Path file) {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw unreadable(file, null);
         }
@@ -71,7 +72,8 @@ final class PolicyFile {
         }
     }
 
-    private static Optional<PolicyDocument> document(Tree target, RepoPath path) {
+    /** An ordinary file of a branch, where it has one. */
+    static Optional<PolicyDocument> document(Tree target, RepoPath path) {
         if (target.file(path).isEmpty()) {
             return Optional.empty();
         }
@@ -106,7 +108,8 @@ final class PolicyFile {
         throw new ImprimaturException(ErrorCode.INVALID_POLICY, problems);
     }
 
-    private static PolicyDocument withoutSecrets(PolicyDocument document) {
+    /** The same, unless it holds a secret. */
+    static PolicyDocument withoutSecrets(PolicyDocument document) {
         List<Problem> problems = new ArrayList<>();
         clean(document, problems);
         if (!problems.isEmpty()) {
@@ -124,7 +127,7 @@ final class PolicyFile {
 
     private static ImprimaturException unreadable(Path file, @Nullable IOException cause) {
         Problem problem =
-                Problem.of("is not a readable file").in(file.toString()).remedy("name a policy file");
+                Problem.of("is not a readable file").in(file.toString()).remedy("name a file that can be read");
         return new ImprimaturException(ErrorCode.INVALID_POLICY, List.of(problem), cause);
     }
 }
