@@ -1,10 +1,12 @@
 package io.imprimatur.decision;
 
+import io.imprimatur.change.RepoPath;
 import io.imprimatur.error.Preconditions;
 import io.imprimatur.finding.Category;
 import io.imprimatur.finding.Finding;
 import io.imprimatur.measure.Ratio;
 import io.imprimatur.policy.ChangeCondition;
+import io.imprimatur.policy.EvidenceCondition;
 import io.imprimatur.policy.Requirement;
 import io.imprimatur.risk.RiskBound;
 import io.imprimatur.scan.Gap;
@@ -46,7 +48,8 @@ public sealed interface Step {
 
     /**
      * Bring it about, or show, that a fact of the change or its provenance holds or does not hold: record who wrote what,
-     * make the change smaller, leave paths out of it, give the fact.
+     * make the change smaller, leave paths out of it, give the fact. Where it is so already, keep it so while other steps
+     * change it.
      *
      * @param condition the fact
      * @param holds whether it has to hold
@@ -68,6 +71,31 @@ public sealed interface Step {
     record RaiseConfidence(Ratio atLeast) implements Step {
         public RaiseConfidence {
             Preconditions.notNull(atLeast, "atLeast");
+        }
+    }
+
+    /** Take a file out of the change: split the change, or leave the file as it was. */
+    record LeaveOut(RepoPath path) implements Step {
+        public LeaveOut {
+            Preconditions.notNull(path, "path");
+        }
+    }
+
+    /** Record something of the provenance, of everything that a model wrote. */
+    record RecordProvenance(EvidenceCondition.Recording what) implements Step {
+        public RecordProvenance {
+            Preconditions.notNull(what, "what");
+        }
+    }
+
+    /**
+     * Wait until a freeze is over; or say what time it is, where that is not known.
+     *
+     * @param freeze the id of the freeze
+     */
+    record Await(String freeze) implements Step {
+        public Await {
+            Preconditions.id(freeze, "freeze");
         }
     }
 

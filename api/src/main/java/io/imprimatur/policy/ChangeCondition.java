@@ -10,10 +10,15 @@ import java.util.Locale;
 /** A condition on the change and its provenance: a fact that a rule may also ask the absence of. */
 public sealed interface ChangeCondition extends Condition {
 
-    /** The change touches a file that the filter lets through. */
+    /**
+     * The change touches a file that the filter lets through.
+     *
+     * @param filter asks something
+     */
     record Files(FileFilter filter) implements ChangeCondition {
         public Files {
             Preconditions.notNull(filter, "files");
+            Preconditions.check(!filter.isAny(), "files", "nothing", "must ask something of a file");
         }
 
         /** The change touches a path that matches one of the patterns, at base or at head. */

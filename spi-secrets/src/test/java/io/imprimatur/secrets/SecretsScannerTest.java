@@ -232,7 +232,8 @@ class SecretsScannerTest {
         List<String> said = new ArrayList<>(List.of(scan.findings.toString(), coverage.toString()));
         said.add(Detections.in(text).toString());
         said.add(new SecretDetector().find(new Text(bytes(text))).toString());
-        said.add(new Text(bytes(text)).toString());
+        // Without the identity hash, whose digits are by chance those of a token now and then.
+        said.add(new Text(bytes(text)).toString().replaceFirst("@[0-9a-f]+$", ""));
         for (String piece : pieces(secret)) {
             if (!shared.contains(piece)) {
                 assertThat(said).as(kind).noneMatch(words -> words.contains(piece));

@@ -1,78 +1,113 @@
 package io.imprimatur.core.decide;
 
-import io.imprimatur.decision.Step.Establish;
+import io.imprimatur.assessment.FactValue;
 import io.imprimatur.measure.Comparison;
 import io.imprimatur.measure.Ratio;
 import io.imprimatur.policy.ChangeCondition.AiShare;
 import io.imprimatur.policy.ChangeCondition.EmbedderFact;
 import io.imprimatur.policy.ChangeCondition.Size;
+import io.imprimatur.policy.Condition;
+import io.imprimatur.policy.EvidenceCondition.AiConfidenceBelow;
+import io.imprimatur.policy.EvidenceCondition.RiskAtLeast;
 import io.imprimatur.policy.FactTest;
+import io.imprimatur.risk.RiskBound;
+import io.imprimatur.risk.RiskLevel;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
- * A step that brings a quantity to one side of a bound.
+ * A condition that a quantity is to one side of a bound.
  *
- * @param quantity which quantity: two of them are one where these are equal
- * @param least the least that the quantity can be, in halves of its unit
- * @param most the most that it can be, in halves of its unit
- * @param comparison how the quantity compares
+ * @param quantity which quantity
+ * @param comparison how it compares
  * @param bound with what, in halves of its unit
- * @param holds whether that has to be so or not
- * @param step how far apart two values are at least: 2 halves for whole numbers, 1 where there is always one in between
  */
-record Bounded(Object quantity, long least, long most, Comparison comparison, long bound, boolean holds, int step) {
+record Bounded(Quantity quantity, Comparison comparison, long bound) {
 
-    static Optional<Bounded> of(Establish establish) {
-        if (establish.condition() instanceof Size size) {
-            return Optional.of(new Bounded(
-                    List.of(size.measure(), size.files()),
-                    0,
-                    Long.MAX_VALUE / 4,
-                    size.comparison(),
-                    2 * size.bound(),
-                    establish.holds(),
-                    2));
+    /**
+     * What can be more or less.
+     *
+     * @param name two quantities are one where these are equal
+     * @param least the least that it can be, in halves of its unit
+     * @param most the most that it can be, in halves of its unit
+     * @param step how far apart two values are at least: 2 halves for whole numbers, 1 where there is always one in between
+     * @param mayBeAbsent whether there may be none of it, of which no comparison holds
+     */
+    record Quantity(Object name, long least, long most, int step, boolean mayBeAbsent) {
+        private static Quantity whole(Object name, long least, long most) {
+            return new Quantity(name, 2 * least, 2 * most, 2, false);
         }
-        if (establish.condition() instanceof AiShare share) {
-            List<Object> quantity = List.of("share of AI", share.files());
-            long bound = 2L * share.bound().millionths();
-            return Optional.of(
-                    new Bounded(quantity, 0, 2L * Ratio.SCALE, share.comparison(), bound, establish.holds(), 1));
+
+        private static Quantity ratio(Object name, boolean mayBeAbsent) {
+            return new Quantity(name, 0, 2L * Ratio.SCALE, 1, mayBeAbsent);
         }
-        if (establish.condition() instanceof EmbedderFact fact && fact.test() instanceof FactTest.Compares compares) {
-            return Optional.of(new Bounded(
-                    List.of("fact", fact.name()),
-                    Long.MIN_VALUE / 4,
-                    Long.MAX_VALUE / 4,
-                    compares.comparison(),
-                    2 * compares.bound(),
-                    establish.holds(),
-                    2));
+    }
+
+    static Optional<Bounded> of(Condition condition) {
+        if (condition instanceof Size size) {
+            Quantity quantity = Quantity.whole(List.of(size.measure(), size.files()), 0, FactValue.Whole.MAX + 1);
+            return Optional.of(new Bounded(quantity, size.comparison(), 2 * size.bound()));
+        }
+        if (condition instanceof AiShare share) {
+            Quantity quantity = Quantity.ratio(List.of("share of AI", share.files()), true);
+            return Optional.of(new Bounded(quantity, share.comparison(), halves(share.bound())));
+        }
+        if (condition instanceof EmbedderFact fact && fact.test() instanceof FactTest.Compares compares) {
+            Quantity quantity =
+                    Quantity.whole(List.of("number", fact.name()), -FactValue.Whole.MAX, FactValue.Whole.MAX);
+            return Optional.of(new Bounded(quantity, compares.comparison(), 2 * compares.bound()));
+        }
+        if (condition instanceof EmbedderFact fact && fact.test() instanceof FactTest.Is is) {
+            Quantity quantity = Quantity.whole(List.of("flag", fact.name()), 0, 1);
+            return Optional.of(new Bounded(quantity, Comparison.EQUAL, is.value() ? 2 : 0));
+        }
+        if (condition instanceof RiskAtLeast risk) {
+            return Optional.of(risk(risk.bound()));
+        }
+        if (condition instanceof AiConfidenceBelow below) {
+            Quantity quantity = Quantity.ratio("least confidence", true);
+            return Optional.of(new Bounded(quantity, Comparison.BELOW, halves(below.bound())));
         }
         return Optional.empty();
     }
 
-    /** Whether every value that this leaves, the other leaves too. */
-    boolean implies(Bounded other) {
-        return quantity.equals(other.quantity)
-                && critical(other).filter(this::leaves).allMatch(other::leaves);
+    /** The number and the level stand each for itself: which number is which level is the risk model's to say. */
+    private static Bounded risk(RiskBound bound) {
+        if (bound instanceof RiskBound.OfValue number) {
+            return new Bounded(Quantity.ratio("risk", false), Comparison.AT_LEAST, halves(number.value()));
+        }
+        List<RiskLevel> levels = List.of(RiskLevel.values());
+        Quantity level = Quantity.whole("level of risk", 0, levels.size() - 1);
+        int at = levels.indexOf(((RiskBound.OfLevel) bound).level());
+        return new Bounded(level, Comparison.AT_LEAST, 2L * at);
     }
 
-    /** Whether no value is left by both. */
-    boolean excludes(Bounded other) {
-        return quantity.equals(other.quantity)
-                && critical(other).noneMatch(value -> leaves(value) && other.leaves(value));
+    private static long halves(Ratio ratio) {
+        return 2L * ratio.millionths();
     }
 
-    private boolean leaves(long value) {
-        return comparison.holds(value, bound) == holds;
+    /** What conditions on one quantity say of one another. */
+    static Logic values(List<Bounded> conditions) {
+        Quantity quantity = conditions.get(0).quantity;
+        // Between two neighbours of these, nothing changes: they speak for all values.
+        Stream<BitSet> values = conditions.stream()
+                .flatMapToLong(condition -> LongStream.of(
+                        condition.bound - quantity.step(), condition.bound, condition.bound + quantity.step()))
+                .filter(value -> value >= quantity.least() && value <= quantity.most())
+                .mapToObj(value -> holding(conditions, value));
+        Stream<BitSet> absent = quantity.mayBeAbsent() ? Stream.of(new BitSet()) : Stream.empty();
+        return new Logic.Values(Stream.concat(values, absent).distinct().toList(), conditions.size());
     }
 
-    /** Between two neighbours of these, nothing changes: they speak for all values. */
-    private LongStream critical(Bounded other) {
-        return LongStream.of(bound - step, bound, bound + step, other.bound - step, other.bound, other.bound + step)
-                .filter(value -> value >= least && value <= most);
+    private static BitSet holding(List<Bounded> conditions, long value) {
+        BitSet holding = new BitSet();
+        for (int i = 0; i < conditions.size(); i++) {
+            Bounded condition = conditions.get(i);
+            holding.set(i, condition.comparison.holds(value, condition.bound));
+        }
+        return holding;
     }
 }

@@ -1,96 +1,155 @@
 package io.imprimatur.core.decide;
 
 import io.imprimatur.decision.FiredRule;
-import io.imprimatur.decision.Step;
 import io.imprimatur.decision.Unblock;
 import io.imprimatur.decision.Verdict;
-import io.imprimatur.finding.Finding;
-import io.imprimatur.measure.Truth;
-import io.imprimatur.policy.ChangeCondition;
-import io.imprimatur.policy.Condition;
-import io.imprimatur.policy.Condition.All;
-import io.imprimatur.policy.Condition.Any;
-import io.imprimatur.policy.Condition.Not;
-import io.imprimatur.policy.EvidenceCondition;
-import io.imprimatur.policy.EvidenceCondition.AiConfidenceBelow;
-import io.imprimatur.policy.EvidenceCondition.FindingExists;
-import io.imprimatur.policy.EvidenceCondition.Frozen;
-import io.imprimatur.policy.EvidenceCondition.NotCovered;
-import io.imprimatur.policy.EvidenceCondition.NotRecorded;
-import io.imprimatur.policy.EvidenceCondition.RiskAtLeast;
-import io.imprimatur.policy.EvidenceCondition.TopicTouched;
-import io.imprimatur.policy.Requirement;
+import io.imprimatur.policy.Effect;
+import io.imprimatur.policy.Enforcement;
+import io.imprimatur.policy.Rule;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the smallest sets of steps that clear a change. A condition that holds or is unknown has ways to become false: a
- * conjunction by any of its parts, a disjunction by all of them together. A rule that asks for a review is cleared by its
- * approvals as well. The change is cleared by one way for each rule; of these combinations the minimal ones remain.
+ * Finds the smallest sets of steps that clear a change.
  *
- * <p>Exact over the conditions as they stand: that a fixed finding also lowers the risk, or that a smaller change touches
- * fewer paths, is not worked out. Pure.
+ * <p><b>Steps.</b> For each fact of the change or its provenance that a rule which counts asks about: establish that it
+ * holds, or that it does not. For each finding: fix it. For each thing not covered: close the gap or add the scanner. For
+ * each bound on risk or confidence: bring it there. For each rule that asks for a review, or would where its condition is
+ * unknown: its approvals. Rules that do not fire are asked as well, for a step may make them fire.
+ *
+ * <p><b>What steps do.</b> Conditions that are about one thing ({@link Logic}) are one {@link Matter}. A set of steps
+ * changes a matter if one of its steps asks there for what is not so; then a condition of that matter is what the steps
+ * together imply, and unknown where they leave it open. Every other condition stays what it is: a fixed finding does not
+ * lower the risk, a smaller change does not touch fewer paths, unless a step says so. A fixed finding, a closed gap and an
+ * added scanner are gone from conditions on findings and coverage. A set is possible if its steps can be true together.
+ *
+ * <p><b>What clears.</b> A possible set of steps clears the change if under it each rule that counts is false, or asks for
+ * a review whose requirement the approvals among the steps meet ({@link Implication}); a rule softened by {@code on-unknown}
+ * asks for one where it is unknown. One set achieves another if it implies each of its steps. The ways are the clearing
+ * sets that achieve no other clearing set; of those that achieve one another, one, without steps that the others imply.
+ *
+ * <p><b>How.</b> Starting from no step, take the first rule that is not clear, and branch over the least steps towards
+ * clearing it. Whoever achieves all that is done and clears the change achieves one of the branches as well, so no way is
+ * missed. Branches that differ least from always taking the smallest are followed first, so that where there are
+ * too many to follow, the smallest are among those found. Bounded by counts, never by time. Pure.
  */
 final class Clearing {
-    private Clearing() {}
+    /** More ways than this are not listed. */
+    static final int MAX_WAYS = 500;
 
-    static Unblock of(List<FiredRule> fired, Situation situation) {
-        Ways ways = Ways.nothingToDo();
-        for (FiredRule rule : fired) {
-            if (rule.counts() && rule.verdict() != Verdict.ALLOW) {
-                ways = ways.and(ways(rule, situation.seenBy(rule.rule())));
+    /** More sets of steps than this are not looked at. */
+    static final int MAX_LOOKS = 10_000;
+
+    /** More sets of steps than this are not remembered. */
+    static final int MAX_SEEN = 40_000;
+
+    /** More often than this a condition is not worked out. */
+    static final int MAX_WORK = 200_000;
+
+    private final Outlook outlook;
+    private final Ways ways = new Ways();
+    private final Set<BitSet> seen = new HashSet<>();
+    private final PriorityQueue<Branch> open = new PriorityQueue<>(
+            Comparator.comparingInt(Branch::detour).thenComparing(Branch::number, Comparator.reverseOrder()));
+
+    private Clearing(Outlook outlook) {
+        this.outlook = outlook;
+    }
+
+    /**
+     * Steps taken one set after another.
+     *
+     * @param before the branch that it goes on from; none for the first
+     * @param taken the steps taken last
+     * @param done all the steps that are done then
+     * @param detour by how much it differs from always taking the smallest
+     * @param number the later the higher
+     */
+    private record Branch(@Nullable Branch before, BitSet taken, BitSet done, int detour, int number) {
+        List<BitSet> sets() {
+            List<BitSet> sets = new ArrayList<>();
+            for (Branch branch = this; branch != null; branch = branch.before()) {
+                sets.add(0, branch.taken());
             }
+            return sets;
         }
-        return ways.isNothingToDo() ? Unblock.NOTHING : new Unblock(ways.toLists(), ways.isComplete());
     }
 
-    private static Ways ways(FiredRule rule, Situation situation) {
-        Ways ways = ways(rule.rule().when(), situation);
-        Requirement requirement = rule.requirement();
-        return requirement == null ? ways : ways.or(Ways.by(List.of(new Step.Approve(requirement))));
-    }
-
-    private static Ways ways(Condition condition, Situation situation) {
-        if (Evaluator.truth(condition, situation) == Truth.FALSE) {
-            return Ways.nothingToDo();
+    static Unblock of(List<Rule> rules, List<FiredRule> fired, Situation situation) {
+        if (fired.stream().noneMatch(rule -> rule.counts() && rule.verdict() != Verdict.ALLOW)) {
+            return Unblock.NOTHING;
         }
-        if (condition instanceof All all) {
-            return all.conditions().stream().map(part -> ways(part, situation)).reduce(Ways.none(), Ways::or);
-        }
-        if (condition instanceof Any any) {
-            return any.conditions().stream().map(part -> ways(part, situation)).reduce(Ways.nothingToDo(), Ways::and);
-        }
-        if (condition instanceof Not not) {
-            return Ways.by(List.of(new Step.Establish(not.condition(), true)));
-        }
-        if (condition instanceof TopicTouched || condition instanceof Frozen || condition instanceof NotRecorded) {
-            // No step is known that would make it false.
-            return Ways.none();
-        }
-        return condition instanceof ChangeCondition change
-                ? Ways.by(List.of(new Step.Establish(change, false)))
-                : Ways.by(steps((EvidenceCondition) condition, situation));
-    }
-
-    private static List<Step> steps(EvidenceCondition condition, Situation situation) {
-        if (condition instanceof FindingExists wanted) {
-            List<Step> steps = new ArrayList<>();
-            for (Finding finding : situation.findings()) {
-                if (Evaluator.meets(wanted.filter(), finding) != Truth.FALSE) {
-                    steps.add(new Step.FixFinding(finding));
-                }
-            }
-            Missing.of(wanted.filter(), situation).forEach(missing -> steps.add(missing.remedy()));
-            return steps;
-        }
-        if (condition instanceof RiskAtLeast risk) {
-            return List.of(new Step.LowerRisk(risk.bound()));
-        }
-        if (condition instanceof AiConfidenceBelow below) {
-            return List.of(new Step.RaiseConfidence(below.bound()));
-        }
-        return Missing.of((NotCovered) condition, situation).stream()
-                .map(Missing::remedy)
+        List<Rule> counting = rules.stream()
+                .filter(rule -> rule.enforcement() == Enforcement.ENFORCE && !(rule.then() instanceof Effect.Oblige))
                 .toList();
+        return new Clearing(new Outlook(counting, fired, situation)).search();
+    }
+
+    private Unblock search() {
+        open.add(new Branch(null, new BitSet(), new BitSet(), 0, 0));
+        int looks = 0;
+        boolean complete = true;
+        while (complete && !open.isEmpty()) {
+            Branch branch = open.remove();
+            if (!ways.isAchievedBy(branch.done())) {
+                outlook.ways(branch.done()).ifPresentOrElse(next -> follow(branch, next), () -> found(branch));
+            }
+            looks++;
+            complete = looks <= MAX_LOOKS
+                    && seen.size() <= MAX_SEEN
+                    && outlook.work() <= MAX_WORK
+                    && ways.size() <= MAX_WAYS;
+        }
+        return new Unblock(ways.smallest(MAX_WAYS), complete);
+    }
+
+    private void follow(Branch branch, List<BitSet> next) {
+        List<BitSet> bySize = new ArrayList<>(next);
+        // A stable sort: approvals come first among equals.
+        bySize.sort(Comparator.comparingInt(set -> more(set, branch.done())));
+        // The last in is the first out.
+        for (int i = bySize.size() - 1; i >= 0; i--) {
+            BitSet taken = bySize.get(i);
+            int longer = more(taken, branch.done()) - more(bySize.get(0), branch.done());
+            int detour = branch.detour() + (i == 0 ? 0 : Math.max(1, longer));
+            outlook.with(branch.done(), taken)
+                    .filter(seen::add)
+                    .ifPresent(done -> open.add(new Branch(branch, taken, done, detour, seen.size())));
+        }
+    }
+
+    private static int more(BitSet steps, BitSet done) {
+        BitSet more = (BitSet) steps.clone();
+        more.andNot(done);
+        return more.cardinality();
+    }
+
+    /** What a later set has made needless is left out again. */
+    private void found(Branch branch) {
+        List<BitSet> sets = branch.sets();
+        BitSet done = branch.done();
+        for (BitSet set : List.copyOf(sets)) {
+            List<BitSet> others = new ArrayList<>(sets);
+            others.remove(set);
+            Optional<BitSet> without = together(others).filter(outlook::isClear);
+            if (without.isPresent()) {
+                sets = others;
+                done = without.get();
+            }
+        }
+        ways.add(new Ways.Way(outlook.steps(sets), done));
+    }
+
+    private Optional<BitSet> together(List<BitSet> sets) {
+        BitSet all = new BitSet();
+        sets.forEach(all::or);
+        return outlook.with(new BitSet(), all);
     }
 }

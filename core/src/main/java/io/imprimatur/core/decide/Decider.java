@@ -3,6 +3,8 @@ package io.imprimatur.core.decide;
 import io.imprimatur.assessment.Assessment;
 import io.imprimatur.change.Commit;
 import io.imprimatur.change.Person;
+import io.imprimatur.core.decide.index.Hits;
+import io.imprimatur.core.decide.index.RuleIndex;
 import io.imprimatur.core.policy.BuiltInRules;
 import io.imprimatur.core.policy.PolicyWriter;
 import io.imprimatur.decision.Assumption;
@@ -18,6 +20,7 @@ import io.imprimatur.error.Preconditions;
 import io.imprimatur.error.Problem;
 import io.imprimatur.measure.Truth;
 import io.imprimatur.policy.Effect;
+import io.imprimatur.policy.Enforcement;
 import io.imprimatur.policy.Obligation;
 import io.imprimatur.policy.OnUnknown;
 import io.imprimatur.policy.Policy;
@@ -31,7 +34,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -43,6 +45,7 @@ public final class Decider {
     private final Policy policy;
     private final PolicyReference reference;
     private final List<Rule> rules;
+    private final RuleIndex index;
 
     private final List<ReviewedWaiver> waivers;
 
@@ -54,7 +57,7 @@ public final class Decider {
     /**
      * A decider for a policy that came from somewhere, with waivers.
      *
-     * @param waivers those of the target branch, or given by the caller, never of the head of the change
+     * @param waivers those of the target branch, or given by the caller, never of the head of the change; each id once
      */
     public Decider(Policy policy, PolicyOrigin origin, List<ReviewedWaiver> waivers) {
         this.policy = policy;
@@ -73,6 +76,7 @@ public final class Decider {
                 policy.layers());
         this.rules = Stream.concat(BuiltInRules.ALL.stream(), policy.rules().stream())
                 .toList();
+        this.index = new RuleIndex(rules.stream().map(Rule::when).toList(), Licenses::meets);
     }
 
     /** The policy under which this decides. */
@@ -87,29 +91,35 @@ public final class Decider {
      *     something that the policy does not declare
      */
     public Decision decide(Assessment assessment) {
-        if (assessment.silence() == Silence.HUMAN && policy.silence() != Silence.HUMAN) {
-            throw new ImprimaturException(
-                    ErrorCode.ASSUMPTION_NOT_DECLARED,
-                    Problem.of(
-                                    "the assessment takes silence about authorship to mean a person, which the policy does not"
-                                            + " declare")
-                            .field("assessment.silence")
-                            .value(assessment.silence())
-                            .remedy("assess under the policy's own meaning, " + policy.silence()));
-        }
-        Situation everything = new Situation(assessment, policy, policy.silence());
+        checkSilence(assessment);
+        Hits hits = index.hits(index.read(assessment.reports()));
+        Situation everything = new Situation(assessment, policy, policy.silence(), hits::passing);
+        Situation unassuming = new Situation(assessment, policy, Silence.UNKNOWN, hits::passing);
         Waivers waiving = new Waivers(waivers, rules, everything);
-        Situation situation = waiving.findings().isEmpty()
-                ? everything
-                : new Situation(assessment, policy, policy.silence(), waiving.findings());
-        Situation unassuming = new Situation(assessment, policy, Silence.UNKNOWN, waiving.findings());
-        Reasons reasons = new Reasons(situation, unassuming);
+        Situation situation = everything.waiving(waiving.findings());
+        Reasons strict = new Reasons(everything, unassuming);
+        Reasons reasons = new Reasons(situation, unassuming.waiving(waiving.findings()));
+        List<Truth> strictly = truths(hits, everything);
+        List<Truth> truths = waiving.findings().isEmpty()
+                ? strictly
+                : truths(index.hits(index.read(situation.reports())), situation);
         List<FiredRule> fired = new ArrayList<>();
-        for (Rule rule : rules) {
-            Optional<FiredRule> firing = fired(rule, situation, reasons);
-            firing.filter(each -> !waiving.lifts(each)).ifPresent(fired::add);
-            if (firing.isEmpty() && situation != everything) {
-                fired(rule, everything, new Reasons(everything, unassuming)).ifPresent(waiving::liftedByFindings);
+        List<Rule> standing = new ArrayList<>(rules);
+        for (int i = 0; i < truths.size(); i++) {
+            Rule rule = rules.get(i);
+            if (rule.hard() && strictly.get(i) != Truth.FALSE) {
+                FiredRule firing = fired(rule, strictly.get(i), strict);
+                waiving.lifts(firing);
+                fired.add(firing);
+            } else if (truths.get(i) != Truth.FALSE) {
+                FiredRule firing = fired(rule, truths.get(i), reasons);
+                if (waiving.lifts(firing)) {
+                    standing.remove(rule);
+                } else {
+                    fired.add(firing);
+                }
+            } else if (strictly.get(i) != Truth.FALSE) {
+                waiving.liftedByFindings(fired(rule, strictly.get(i), strict));
             }
         }
         List<WaiverUse> uses = waiving.uses();
@@ -126,7 +136,7 @@ public final class Decider {
                 obligations(fired),
                 assumptions(reasons),
                 excluded(assessment),
-                Clearing.of(fired, situation),
+                Clearing.of(standing, fired, situation),
                 uses);
     }
 
@@ -134,24 +144,62 @@ public final class Decider {
         return uses.stream().filter(WaiverUse::counts).map(WaiverUse::waiver).toList();
     }
 
-    private static Optional<FiredRule> fired(Rule rule, Situation situation, Reasons reasons) {
-        Truth truth = Evaluator.truth(rule.when(), situation.seenBy(rule));
-        if (truth == Truth.FALSE) {
-            return Optional.empty();
+    /**
+     * The verdict of {@link #decide} alone, for whoever looks at many assessments and asks why of a few: without reasons,
+     * ways to clear and the digest of the subject, which cost most of the time.
+     *
+     * @throws ImprimaturException as {@link #decide} does
+     */
+    public Verdict verdict(Assessment assessment) {
+        if (!waivers.isEmpty()) {
+            // What they lift hangs on the reasons.
+            return decide(assessment).verdict();
         }
+        checkSilence(assessment);
+        Hits hits = index.hits(index.read(assessment.reports()));
+        List<Truth> truths = truths(hits, new Situation(assessment, policy, policy.silence(), hits::passing));
+        Verdict verdict = Verdict.ALLOW;
+        for (int i = 0; i < truths.size(); i++) {
+            Rule rule = rules.get(i);
+            if (truths.get(i) != Truth.FALSE && rule.enforcement() == Enforcement.ENFORCE) {
+                verdict = verdict.max(verdict(rule, truths.get(i)));
+            }
+        }
+        return verdict;
+    }
+
+    private void checkSilence(Assessment assessment) {
+        if (assessment.silence() == Silence.HUMAN && policy.silence() != Silence.HUMAN) {
+            throw new ImprimaturException(
+                    ErrorCode.ASSUMPTION_NOT_DECLARED,
+                    Problem.of(
+                                    "the assessment takes silence about authorship to mean a person, which the policy does not"
+                                            + " declare")
+                            .field("assessment.silence")
+                            .value(assessment.silence())
+                            .remedy("assess under the policy's own meaning, " + policy.silence()));
+        }
+    }
+
+    private List<Truth> truths(Hits hits, Situation situation) {
+        return index.truths(hits, situation.assessment(), condition -> Evaluator.truth(condition, situation));
+    }
+
+    private static FiredRule fired(Rule rule, Truth truth, Reasons reasons) {
+        Verdict verdict = verdict(rule, truth);
+        Requirement requirement = rule.then() instanceof Effect.Review review
+                ? review.requirement()
+                : verdict == Verdict.REVIEW ? Requirement.ANYONE : null;
+        return new FiredRule(rule, truth, verdict, requirement, reasons.of(rule.when()));
+    }
+
+    /** What a rule asks for that fired. */
+    private static Verdict verdict(Rule rule, Truth truth) {
         if (rule.then() instanceof Effect.Oblige) {
-            return Optional.of(new FiredRule(rule, truth, Verdict.ALLOW, null, reasons.of(rule)));
+            return Verdict.ALLOW;
         }
         boolean softened = truth == Truth.UNKNOWN && rule.onUnknown() == OnUnknown.REVIEW;
-        if (rule.then() instanceof Effect.Review review) {
-            return Optional.of(new FiredRule(rule, truth, Verdict.REVIEW, review.requirement(), reasons.of(rule)));
-        }
-        return Optional.of(new FiredRule(
-                rule,
-                truth,
-                softened ? Verdict.REVIEW : Verdict.BLOCK,
-                softened ? Requirement.ANYONE : null,
-                reasons.of(rule)));
+        return rule.then() instanceof Effect.Review || softened ? Verdict.REVIEW : Verdict.BLOCK;
     }
 
     private static List<Requirement> requirements(List<FiredRule> fired) {
@@ -169,7 +217,8 @@ public final class Decider {
     }
 
     private List<Assumption> assumptions(Reasons reasons) {
-        return rules.stream().anyMatch(rule -> reasons.leans(rule.when()))
+        // Of conditions on findings none does.
+        return index.askedOfReference().stream().anyMatch(reasons::leans)
                 ? List.of(Assumption.SILENCE_MEANS_HUMAN)
                 : List.of();
     }

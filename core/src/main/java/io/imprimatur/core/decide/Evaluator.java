@@ -53,9 +53,11 @@ final class Evaluator {
         if (condition instanceof Not not) {
             return truth(not.condition(), situation).not();
         }
-        return condition instanceof ChangeCondition change
-                ? ofChange(change, situation)
-                : ofEvidence((EvidenceCondition) condition, situation);
+        return situation.once(
+                condition,
+                () -> condition instanceof ChangeCondition change
+                        ? ofChange(change, situation)
+                        : ofEvidence((EvidenceCondition) condition, situation));
     }
 
     private static Truth ofChange(ChangeCondition condition, Situation situation) {
@@ -177,10 +179,9 @@ final class Evaluator {
     private static Truth ofFindings(FindingExists wanted, Situation situation) {
         int certain = 0;
         int possible = 0;
-        for (Finding finding : situation.findings()) {
-            Truth meets = meets(wanted.filter(), finding);
-            certain += meets == Truth.TRUE ? 1 : 0;
-            possible += meets == Truth.FALSE ? 0 : 1;
+        for (Finding finding : situation.passing(wanted.filter())) {
+            certain += meets(wanted.filter(), finding) == Truth.TRUE ? 1 : 0;
+            possible++;
         }
         if (certain >= wanted.least()) {
             return Truth.TRUE;

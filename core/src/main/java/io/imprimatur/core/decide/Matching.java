@@ -1,51 +1,50 @@
 package io.imprimatur.core.decide;
 
-import io.imprimatur.decision.Step.Establish;
 import io.imprimatur.policy.ChangeCondition.EmbedderFact;
 import io.imprimatur.policy.ChangeCondition.Files;
 import io.imprimatur.policy.ChangeCondition.Generated;
 import io.imprimatur.policy.ChangeCondition.Target;
+import io.imprimatur.policy.Condition;
 import io.imprimatur.policy.FactTest;
 import io.imprimatur.policy.Match;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * A step that brings it about that some of the things asked about match a list of patterns, or that none does.
+ * A condition that some of the things asked about match a list of patterns.
  *
  * @param things what is asked about: two of them are one where these are equal
- * @param globs the patterns
+ * @param patterns the patterns
  * @param outside whether what counts is to match none of the patterns, instead of one
- * @param some whether some have to count or none may
  */
-record Matching(Object things, Set<?> globs, boolean outside, boolean some) {
+record Matching(Object things, List<?> patterns, boolean outside) {
+    private static final String PATHS = "paths";
 
-    static Optional<Matching> of(Establish establish) {
-        if (establish.condition() instanceof Files files && files.filter().asksPathsOnly()) {
-            return Optional.of(new Matching("paths", Set.copyOf(files.filter().paths()), false, establish.holds()));
+    static Optional<Matching> of(Condition condition) {
+        if (condition instanceof Files files && files.filter().asksPathsOnly()) {
+            return Optional.of(new Matching(PATHS, files.filter().paths(), false));
         }
-        if (establish.condition() instanceof Target target) {
-            return Optional.of(new Matching("target", Set.copyOf(target.globs()), false, establish.holds()));
+        if (condition instanceof Target target) {
+            return Optional.of(new Matching("target", target.globs(), false));
         }
-        if (establish.condition() instanceof Generated generated) {
-            boolean outside = generated.match() == Match.NOT_IN;
-            return Optional.of(
-                    new Matching("generations", Set.copyOf(generated.patterns()), outside, establish.holds()));
+        if (condition instanceof Generated generated) {
+            return Optional.of(new Matching("generations", generated.patterns(), generated.match() == Match.NOT_IN));
         }
-        if (establish.condition() instanceof EmbedderFact fact && fact.test() instanceof FactTest.Matches matches) {
-            List<String> things = List.of("fact", fact.name());
-            return Optional.of(new Matching(things, Set.copyOf(matches.globs()), false, establish.holds()));
+        if (condition instanceof EmbedderFact fact && fact.test() instanceof FactTest.Matches matches) {
+            return Optional.of(new Matching(List.of("text", fact.name()), matches.globs(), false));
         }
         return Optional.empty();
     }
 
-    /** Whether the other follows from this for the patterns as they are written; what they match is not compared. */
-    boolean implies(Matching other) {
-        if (!things.equals(other.things) || outside != other.outside || some != other.some) {
-            return false;
-        }
-        // What matches one of a few also matches one of more; what matches none of many also matches none of a few.
-        return some != outside ? other.globs.containsAll(globs) : globs.containsAll(other.globs);
+    /**
+     * What it is about. Paths come and go one by one: to touch one pattern or to leave it out says nothing of another.
+     * Another branch, model or text may match anything.
+     */
+    List<Object> about() {
+        return things.equals(PATHS)
+                ? patterns.stream()
+                        .map(pattern -> (Object) List.of(PATHS, pattern))
+                        .toList()
+                : List.of(things);
     }
 }

@@ -1,6 +1,7 @@
 package io.imprimatur.core.decide;
 
 import io.imprimatur.assessment.Assessment;
+import io.imprimatur.change.ChangedFile;
 import io.imprimatur.change.RepoPath;
 import io.imprimatur.decision.Step;
 import io.imprimatur.finding.Category;
@@ -33,20 +34,23 @@ record Missing(String fact, String source, @Nullable Location location, Step rem
         return of(wanted.scanners(), wanted.categories(), wanted.paths(), reachable, situation.assessment());
     }
 
-    /** What might hide that the change touches code that is about something. */
-    static List<Missing> of(TopicTouched condition, Situation situation) {
+    /** What might hide that a file is about something. */
+    static List<Missing> of(TopicTouched condition, ChangedFile file, Situation situation) {
         List<Missing> missing = new ArrayList<>();
-        boolean reachable = !situation.touching(condition.paths()).isEmpty();
         for (String topic : condition.topics()) {
-            List<Missing> hidden = of(
-                    List.of(), List.of(Category.ofTopic(topic)), condition.paths(), reachable, situation.assessment());
             // Where the policy says by patterns what is about it, no scanner need say so too.
             boolean drawn = situation.policy().topics().containsKey(topic);
-            hidden.stream()
-                    .filter(each -> !(drawn && each.remedy() instanceof Step.AddScanner))
+            of(List.of(), List.of(Category.ofTopic(topic)), List.of(), true, situation.assessment()).stream()
+                    .filter(each -> each.concerns(file) && !(drawn && each.remedy() instanceof Step.AddScanner))
                     .forEach(missing::add);
         }
         return missing;
+    }
+
+    private boolean concerns(ChangedFile file) {
+        return location == null
+                || location.path().equals(file.path())
+                || file.movedFrom().filter(location.path()::equals).isPresent();
     }
 
     /** What was not covered of what the condition asks for. */

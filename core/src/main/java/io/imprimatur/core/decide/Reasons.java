@@ -32,7 +32,6 @@ import io.imprimatur.policy.EvidenceCondition.Recording;
 import io.imprimatur.policy.EvidenceCondition.RiskAtLeast;
 import io.imprimatur.policy.EvidenceCondition.TopicTouched;
 import io.imprimatur.policy.FileFilter;
-import io.imprimatur.policy.Rule;
 import io.imprimatur.provenance.Generation;
 import io.imprimatur.provenance.Model;
 import io.imprimatur.provenance.Silence;
@@ -55,12 +54,6 @@ final class Reasons {
     Reasons(Situation situation, Situation unassuming) {
         this.situation = situation;
         this.unassuming = unassuming;
-    }
-
-    /** The facts on which a rule does what it does. */
-    List<Reason> of(Rule rule) {
-        Situation seen = situation.seenBy(rule);
-        return seen == situation ? of(rule.when()) : new Reasons(seen, unassuming).of(rule.when());
     }
 
     /** The facts on which a condition is what it is; none where it is false. */
@@ -149,11 +142,8 @@ final class Reasons {
     private List<Reason> ofEvidence(EvidenceCondition condition, Truth truth) {
         if (condition instanceof FindingExists wanted) {
             List<Reason> reasons = new ArrayList<>();
-            for (Finding finding : situation.findings()) {
-                Truth meets = Evaluator.meets(wanted.filter(), finding);
-                if (meets != Truth.FALSE) {
-                    reasons.add(finding(condition, meets, finding));
-                }
+            for (Finding finding : situation.passing(wanted.filter())) {
+                reasons.add(finding(condition, Evaluator.meets(wanted.filter(), finding), finding));
             }
             Missing.of(wanted.filter(), situation)
                     .forEach(missing -> reasons.add(missing(condition, Truth.UNKNOWN, missing)));

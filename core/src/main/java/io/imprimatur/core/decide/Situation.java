@@ -6,17 +6,23 @@ import io.imprimatur.change.ChangedFile;
 import io.imprimatur.core.provenance.AiShare;
 import io.imprimatur.finding.Finding;
 import io.imprimatur.measure.RatioRange;
+import io.imprimatur.measure.Truth;
+import io.imprimatur.policy.Condition;
 import io.imprimatur.policy.FileFilter;
+import io.imprimatur.policy.FindingFilter;
 import io.imprimatur.policy.Glob;
 import io.imprimatur.policy.Policy;
-import io.imprimatur.policy.Rule;
 import io.imprimatur.provenance.Silence;
+import io.imprimatur.scan.ScanReport;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An assessment read under one meaning of silence, with what is derived from it computed once. Belongs to one decision
@@ -26,34 +32,58 @@ final class Situation {
     private final Assessment assessment;
     private final Policy policy;
     private final Silence silence;
-    private final Models models;
-    private final List<Finding> everyFinding;
     private final List<Finding> findings;
-
-    /** The same with every finding, as hard rules see it. */
-    private final Situation unwaived;
-
+    private final Set<Finding> waived;
+    private final Function<FindingFilter, List<Finding>> passing;
     private final Map<FileFilter, Optional<RatioRange>> aiShares = new HashMap<>();
+    private final Map<Condition, Truth> truths = new HashMap<>();
+    private @Nullable Models models;
 
+    /** By looking at every finding for every filter. */
     Situation(Assessment assessment, Policy policy, Silence silence) {
-        this(assessment, policy, silence, Set.of());
-    }
-
-    /** A situation in which some findings are waived. */
-    Situation(Assessment assessment, Policy policy, Silence silence, Set<Finding> waived) {
         this.assessment = assessment;
         this.policy = policy;
         this.silence = silence;
-        this.models = Models.of(assessment.change(), assessment.provenance(), silence);
-        this.everyFinding = assessment.reports().stream()
+        this.findings = findings(assessment);
+        this.waived = Set.of();
+        this.passing = filter -> findings.stream()
+                .filter(finding -> Evaluator.meets(filter, finding) != Truth.FALSE)
+                .toList();
+    }
+
+    /** By what somebody knows already of the findings that may pass a filter. */
+    Situation(Assessment assessment, Policy policy, Silence silence, Function<FindingFilter, List<Finding>> passing) {
+        this.assessment = assessment;
+        this.policy = policy;
+        this.silence = silence;
+        this.findings = findings(assessment);
+        this.waived = Set.of();
+        this.passing = passing;
+    }
+
+    /** As another one, but for findings that are waived. */
+    private Situation(Situation other, Set<Finding> waived) {
+        this.assessment = other.assessment;
+        this.policy = other.policy;
+        this.silence = other.silence;
+        this.findings = other.findings;
+        this.waived = waived;
+        this.passing = filter -> withoutWaived(other.passing(filter));
+    }
+
+    private List<Finding> withoutWaived(List<Finding> some) {
+        return some.stream().filter(finding -> !waived.contains(finding)).toList();
+    }
+
+    /** The same situation as rules see it that are not hard. */
+    Situation waiving(Set<Finding> newWaived) {
+        return newWaived.isEmpty() ? this : new Situation(this, newWaived);
+    }
+
+    private static List<Finding> findings(Assessment assessment) {
+        return assessment.reports().stream()
                 .flatMap(report -> report.findings().stream())
                 .toList();
-        this.findings = waived.isEmpty()
-                ? everyFinding
-                : everyFinding.stream()
-                        .filter(finding -> !waived.contains(finding))
-                        .toList();
-        this.unwaived = waived.isEmpty() ? this : new Situation(assessment, policy, silence);
     }
 
     Assessment assessment() {
@@ -69,22 +99,45 @@ final class Situation {
     }
 
     Models models() {
+        if (models == null) {
+            models = Models.of(change(), assessment.provenance(), silence);
+        }
         return models;
     }
 
-    /** What a rule looks at: where it is hard, nothing is waived. */
-    Situation seenBy(Rule rule) {
-        return rule.hard() ? unwaived : this;
+    /** The truth of a condition without parts, worked out once. */
+    Truth once(Condition leaf, Supplier<Truth> truth) {
+        Truth known = truths.get(leaf);
+        if (known == null) {
+            known = truth.get();
+            truths.put(leaf, known);
+        }
+        return known;
     }
 
-    /** The findings that count, of every scanner. */
+    /** The findings that may pass a filter, in their order. */
+    List<Finding> passing(FindingFilter filter) {
+        return passing.apply(filter);
+    }
+
+    /** The findings of every scanner, waived or not: what they say code is about is so all the same. */
     List<Finding> findings() {
         return findings;
     }
 
-    /** The findings of every scanner, waived or not: what they say code is about is so all the same. */
-    List<Finding> everyFinding() {
-        return everyFinding;
+    /** Whether a finding counts for hard rules alone. */
+    boolean isWaived(Finding finding) {
+        return waived.contains(finding);
+    }
+
+    /** What scanners report, of the findings only those that count. */
+    List<ScanReport> reports() {
+        return waived.isEmpty()
+                ? assessment.reports()
+                : assessment.reports().stream()
+                        .map(report ->
+                                new ScanReport(report.scanner(), withoutWaived(report.findings()), report.coverage()))
+                        .toList();
     }
 
     /** The policy, for what it declares: topics and freezes. */

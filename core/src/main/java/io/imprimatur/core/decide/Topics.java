@@ -26,13 +26,19 @@ final class Topics {
 
     /** Whether one file is such as the condition asks for. */
     static Truth truth(TopicTouched condition, ChangedFile file, Situation situation) {
-        Truth about = condition.topics().stream()
-                .map(topic -> isAbout(topic, file, situation))
-                .reduce(Truth.FALSE, Truth::or);
+        Truth about = isAbout(condition, file, situation);
         return about == Truth.FALSE ? about : about.and(isGenerated(condition, file, situation));
     }
 
-    private static Truth isGenerated(TopicTouched condition, ChangedFile file, Situation situation) {
+    /** Whether a file is about one of the topics. */
+    static Truth isAbout(TopicTouched condition, ChangedFile file, Situation situation) {
+        return condition.topics().stream()
+                .map(topic -> isAbout(topic, file, situation))
+                .reduce(Truth.FALSE, Truth::or);
+    }
+
+    /** Whether a model wrote as much of a file as the condition asks. */
+    static Truth isGenerated(TopicTouched condition, ChangedFile file, Situation situation) {
         Ratio least = condition.ai();
         if (least == null) {
             return Truth.TRUE;
@@ -43,8 +49,7 @@ final class Topics {
                 .orElse(Truth.FALSE);
     }
 
-    /** Whether a file is about a topic. */
-    static Truth isAbout(String topic, ChangedFile file, Situation situation) {
+    private static Truth isAbout(String topic, ChangedFile file, Situation situation) {
         List<Glob> globs = situation.policy().topics().getOrDefault(topic, List.of());
         Category category = Category.ofTopic(topic);
         if ((!globs.isEmpty() && Globs.touch(globs, file)) || isSaid(category, file, situation)) {
@@ -56,7 +61,7 @@ final class Topics {
     }
 
     private static boolean isSaid(Category category, ChangedFile file, Situation situation) {
-        return situation.everyFinding().stream()
+        return situation.findings().stream()
                 .filter(finding -> finding.category().equals(category))
                 .map(Finding::location)
                 .anyMatch(location -> location == null || isIn(file, location));

@@ -49,7 +49,7 @@ public final class MarkdownReport {
 
     private String comment() {
         StringBuilder comment = new StringBuilder(head());
-        String tail = ways() + foot();
+        String tail = ways() + obligations() + foot();
         int room = MAX_LENGTH - tail.length() - CUT.length();
         List<String> blocks = new ArrayList<>();
         List<FiredRule> counting =
@@ -110,9 +110,8 @@ public final class MarkdownReport {
     }
 
     private String rule(FiredRule fired) {
-        String effect = fired.counts() ? fired.verdict().id() : "warn";
-        StringBuilder text =
-                new StringBuilder("\n- **" + effect + "** " + code(fired.rule().label()));
+        StringBuilder text = new StringBuilder(
+                "\n- **" + Words.effect(fired) + "** " + code(fired.rule().label()));
         if (fired.requirement() != null) {
             text.append(": asks for " + code(Words.requirement(fired.requirement())));
         }
@@ -123,6 +122,9 @@ public final class MarkdownReport {
         text.append(items("  - ", fired.reasons(), MarkdownReport::reason));
         if (fired.rule().because() != null) {
             text.append("  - because: " + code(fired.rule().because()) + "\n");
+        }
+        if (!fired.rule().controls().isEmpty()) {
+            text.append("  - serves: " + code(String.join(", ", fired.rule().controls())) + "\n");
         }
         return text.append("  - rule: " + code(Summary.place(fired.rule(), decision.policy())) + "\n")
                 .toString();
@@ -166,6 +168,13 @@ public final class MarkdownReport {
                     + items("- ", decision.excluded(), person -> code(person.toString())));
         }
         return text.toString();
+    }
+
+    private String obligations() {
+        return decision.obligations().isEmpty()
+                ? ""
+                : "\n### To be done besides\n\n"
+                        + items("- ", decision.obligations(), obligation -> code(obligation.words()));
     }
 
     private static String step(Step step) {

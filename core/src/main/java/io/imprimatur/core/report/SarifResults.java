@@ -9,6 +9,7 @@ import io.imprimatur.finding.Finding;
 import io.imprimatur.finding.Location;
 import io.imprimatur.finding.Severity;
 import io.imprimatur.measure.Truth;
+import io.imprimatur.policy.Requirement;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -68,9 +69,10 @@ final class SarifResults {
     private static String words(FiredRule fired) {
         Reason first = fired.reasons().get(0);
         int more = fired.reasons().size() - 1;
-        String effect = fired.verdict() == Verdict.BLOCK || fired.requirement() == null
-                ? "blocks the change"
-                : "asks for " + Words.requirement(fired.requirement());
+        Requirement requirement = fired.requirement();
+        String effect = requirement != null
+                ? "asks for " + Words.requirement(requirement)
+                : fired.verdict() == Verdict.BLOCK ? "blocks the change" : "obliges";
         String because = fired.rule().because();
         return "Rule " + fired.rule().label() + " " + effect
                 + (fired.counts() ? "" : " (a warning, which does not count)")
@@ -80,7 +82,11 @@ final class SarifResults {
     }
 
     private static String level(FiredRule fired) {
-        return !fired.counts() ? "note" : fired.verdict() == Verdict.BLOCK ? "error" : "warning";
+        return switch (fired.verdict()) {
+            case BLOCK -> fired.counts() ? "error" : "note";
+            case REVIEW -> fired.counts() ? "warning" : "note";
+            case ALLOW -> "note";
+        };
     }
 
     private static String level(Severity severity) {

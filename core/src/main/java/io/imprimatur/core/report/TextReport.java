@@ -14,6 +14,7 @@ import io.imprimatur.finding.Finding;
 import io.imprimatur.measure.Truth;
 import io.imprimatur.policy.Effect;
 import io.imprimatur.policy.Enforcement;
+import io.imprimatur.policy.Obligation;
 import io.imprimatur.policy.Requirement;
 import java.util.List;
 
@@ -51,6 +52,7 @@ public final class TextReport {
         report.rules(Enforcement.WARN);
         report.waivers();
         report.ways();
+        report.obligations();
         report.summary();
         return report.page.toString();
     }
@@ -106,9 +108,15 @@ public final class TextReport {
         if (requirement != null) {
             indented("asks for: " + Words.requirement(requirement));
         }
+        for (Obligation obligation : fired.rule().obligations()) {
+            indented("obliges to: " + obligation.words());
+        }
         String because = fired.rule().because();
         if (because != null) {
             indented("because: " + because);
+        }
+        if (!fired.rule().controls().isEmpty()) {
+            indented("serves: " + String.join(", ", fired.rule().controls()));
         }
         indented("rule: " + Summary.place(fired.rule(), decision.policy()));
     }
@@ -118,9 +126,7 @@ public final class TextReport {
             page.put(Ink.BOLD, reason.location().toString()).put(Ink.BOLD, ": ");
         }
         boolean counts = fired.counts();
-        page.put(
-                        counts ? Ink.of(fired.verdict()) : Ink.BLUE,
-                        counts ? fired.verdict().id() : "warn")
+        page.put(counts && fired.verdict() != Verdict.ALLOW ? Ink.of(fired.verdict()) : Ink.BLUE, Words.effect(fired))
                 .put(Ink.BOLD, "[" + fired.rule().label() + "]: ")
                 .put(reason.truth() == Truth.UNKNOWN ? "not known: " : "")
                 .put(reason.fact())
@@ -187,6 +193,15 @@ public final class TextReport {
         int more = steps.size() - MAX_STEPS;
         if (more > 0) {
             page.put(next).put(more + " more, all in the JSON form").endLine();
+        }
+    }
+
+    private void obligations() {
+        if (!decision.obligations().isEmpty()) {
+            page.endLine().put(Ink.BOLD, "To be done besides:").endLine();
+        }
+        for (Obligation obligation : decision.obligations()) {
+            page.put("  - ").put(obligation.words()).endLine();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.imprimatur.core.report;
 
 import io.imprimatur.decision.Assumption;
+import io.imprimatur.decision.FiredRule;
 import io.imprimatur.decision.PolicyOrigin;
 import io.imprimatur.decision.Reason;
 import io.imprimatur.decision.Step;
@@ -20,6 +21,7 @@ import io.imprimatur.policy.ChangeCondition.Size;
 import io.imprimatur.policy.ChangeCondition.Target;
 import io.imprimatur.policy.Condition;
 import io.imprimatur.policy.Durations;
+import io.imprimatur.policy.Effect;
 import io.imprimatur.policy.EvidenceCondition.AiConfidenceBelow;
 import io.imprimatur.policy.EvidenceCondition.FindingExists;
 import io.imprimatur.policy.EvidenceCondition.Frozen;
@@ -150,6 +152,19 @@ public final class Words {
         if (step instanceof Step.RaiseConfidence raise) {
             return "have everything that a model wrote recorded with a confidence of at least " + raise.atLeast();
         }
+        if (step instanceof Step.LeaveOut split) {
+            return "leave " + split.path().text() + " out of the change";
+        }
+        if (step instanceof Step.RecordProvenance record) {
+            return switch (record.what()) {
+                case AUTHORSHIP -> "record who wrote each line";
+                case DEVELOPER_OF_RECORD -> "record who answers for the change";
+                default -> "record the " + lower(record.what()) + " of everything that a model wrote";
+            };
+        }
+        if (step instanceof Step.Await await) {
+            return "wait until freeze " + await.freeze() + " is over";
+        }
         Step.Approve approve = (Step.Approve) step;
         return "get " + requirement(approve.requirement());
     }
@@ -181,6 +196,16 @@ public final class Words {
         use.lifted().forEach(rule -> lifted.add("rule " + rule.rule().label()));
         return String.join(" and ", lifted) + ", by waiver " + waiver.id() + " of " + waiver.approver() + " until "
                 + waiver.expires();
+    }
+
+    /** What a rule that fired does, in one word: its verdict, or {@code warn} or {@code oblige}. */
+    static String effect(FiredRule fired) {
+        if (!fired.counts()) {
+            return "warn";
+        }
+        return fired.rule().then() instanceof Effect.Oblige
+                ? "oblige"
+                : fired.verdict().id();
     }
 
     /** What is taken as known, as a clause. */

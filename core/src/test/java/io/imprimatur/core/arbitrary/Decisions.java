@@ -15,6 +15,7 @@ import io.imprimatur.finding.Finding;
 import io.imprimatur.finding.Fingerprint;
 import io.imprimatur.measure.Truth;
 import io.imprimatur.policy.Effect;
+import io.imprimatur.policy.EvidenceCondition;
 import io.imprimatur.policy.OnUnknown;
 import io.imprimatur.policy.PolicyLayer;
 import io.imprimatur.policy.Requirement;
@@ -170,6 +171,9 @@ public final class Decisions {
                         .as(Step.Establish::new),
                 Risks.bounds().map(Step.LowerRisk::new),
                 Measures.ratios().map(Step.RaiseConfidence::new),
+                Changes.paths().map(Step.LeaveOut::new),
+                Arbitraries.of(EvidenceCondition.Recording.values()).map(Step.RecordProvenance::new),
+                Texts.ids().map(Step.Await::new),
                 Policies.requirements().map(Step.Approve::new));
     }
 }

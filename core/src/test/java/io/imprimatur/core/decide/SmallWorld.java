@@ -37,6 +37,7 @@ import io.imprimatur.policy.Match;
 import io.imprimatur.policy.Policy;
 import io.imprimatur.policy.Requirement;
 import io.imprimatur.policy.Rule;
+import io.imprimatur.policy.TimeWindow;
 import io.imprimatur.provenance.Attribution;
 import io.imprimatur.provenance.Contributor;
 import io.imprimatur.provenance.Evidence;
@@ -53,6 +54,9 @@ import io.imprimatur.scan.Gap;
 import io.imprimatur.scan.ScanReport;
 import io.imprimatur.scan.ScannerDescriptor;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -224,6 +228,18 @@ final class SmallWorld {
     }
 
     // ---- policies
+
+    /** A policy of these rules, with what they may name. */
+    static Policy policy(List<Rule> rules) {
+        return Policy.builder("small")
+                .role("security", "@acme/security")
+                .topic("auth", new Glob("auth/**"))
+                .freeze(
+                        "weekends",
+                        new TimeWindow.Weekly(List.of(DayOfWeek.SATURDAY), LocalTime.MIN, null, ZoneOffset.UTC))
+                .build()
+                .with(rules);
+    }
 
     Policy policy(Silence silence) {
         List<Rule> rules = new ArrayList<>();

@@ -373,7 +373,11 @@ final class Golden {
                             List.of(new Step.AddScanner(null, Category.LICENSE)),
                             List.of(new Step.AddScanner(null, null)),
                             List.of(new Step.LowerRisk(new RiskBound.OfLevel(RiskLevel.MEDIUM))),
-                            List.of(new Step.RaiseConfidence(Ratio.ofPercent(70)))),
+                            List.of(new Step.RaiseConfidence(Ratio.ofPercent(70))),
+                            List.of(
+                                    new Step.LeaveOut(LOGIN),
+                                    new Step.RecordProvenance(EvidenceCondition.Recording.PROMPT),
+                                    new Step.Await("year-end"))),
                     false));
 
     /** A decision under a policy that extends another one. */

@@ -77,7 +77,10 @@ public final class PolicyArbitraries {
                         .map(members -> {
                             List<Role> made = new ArrayList<>();
                             for (String id : ids) {
-                                made.add(new Role(id, members.get(made.size())));
+                                List<String> names = new ArrayList<>(members.get(made.size()));
+                                // A team of its own: it may be as many people as a review asks for.
+                                names.add("@acme/" + id);
+                                made.add(new Role(id, names));
                             }
                             return made;
                         }));
@@ -177,7 +180,7 @@ public final class PolicyArbitraries {
     public static Arbitrary<ChangeCondition> changeConditions() {
         return Arbitraries.oneOf(
                 globs(PATHS).map(ChangeCondition.Files::in),
-                Policies.changeConditions().filter(PolicyArbitraries::canBeWritten),
+                Policies.changeConditions().filter(PolicyArbitraries::isNew),
                 globs(BRANCHES).map(ChangeCondition.Target::new),
                 Combinators.combine(
                                 Policies.fileFilters(),
@@ -210,11 +213,8 @@ public final class PolicyArbitraries {
                 .as(EvidenceCondition.FindingExists::new);
     }
 
-    /** A filter that lets every file through has no key of its own to stand under. */
-    private static boolean canBeWritten(ChangeCondition condition) {
-        return (condition instanceof ChangeCondition.Files files
-                        && !files.filter().isAny())
-                || condition instanceof ChangeCondition.Generated;
+    private static boolean isNew(ChangeCondition condition) {
+        return condition instanceof ChangeCondition.Files || condition instanceof ChangeCondition.Generated;
     }
 
     private static boolean isNew(EvidenceCondition condition) {

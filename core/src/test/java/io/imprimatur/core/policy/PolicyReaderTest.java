@@ -246,4 +246,20 @@ class PolicyReaderTest {
     private static List<Glob> globs(String... patterns) {
         return Arrays.stream(patterns).map(Glob::new).toList();
     }
+
+    @Test
+    void aTeamMayBeAsManyPeopleAsAReviewAsksFor() {
+        assertThat(read("""
+                        policy: p
+                        roles:
+                          security: { members: ["@acme/appsec", "@ada"] }
+                          pair: { members: ["@ada", "@bo"] }
+                          contractors: { members: ["@ada", "@acme/contractors"] }
+                        rules:
+                          - { id: a, when: { paths: a }, then: { review: { by: security, approvals: 5, excluding: contractors } } }
+                          - { id: b, when: { paths: a }, then: { review: { by: pair, approvals: 2 } } }
+                          - { id: c, when: { paths: a }, then: { review: { by: pair, excluding: contractors } } }
+                          - { id: d, when: { paths: a }, then: { review: { approvals: 20, excluding: pair } } }
+                        """, "policy.yaml").rules()).hasSize(4);
+    }
 }

@@ -86,7 +86,9 @@ final class Outcomes {
                 "aws-access-key-id", "An access key of AWS: revoke it, then take it out", "src/Config.java", 12);
         Finding url = finding("url-password", "A password in a URL", "src/App.java", 3);
         Gap large = Gap.at(path("data/big.bin"), Gap.Cause.TOO_LARGE, "5,000,000 bytes, of which it reads 1,000,000");
-        Rule noSecrets = rule("no-secrets", ANY_SECRET, new Effect.Block(), 14).because("Secrets belong in the vault.");
+        Rule noSecrets = rule("no-secrets", ANY_SECRET, new Effect.Block(), 14)
+                .because("Secrets belong in the vault.")
+                .obliging(new Obligation.Notify("@acme/security"));
         Rule auth = rule(
                         "auth-needs-security",
                         new Condition.All(

@@ -1,9 +1,11 @@
 package io.imprimatur.core.json.codec;
 
+import io.imprimatur.change.RepoPath;
 import io.imprimatur.core.json.value.JsonValue.JsonObject;
 import io.imprimatur.decision.Step;
 import io.imprimatur.finding.Category;
 import io.imprimatur.measure.Ratio;
+import io.imprimatur.policy.EvidenceCondition;
 
 /** A step towards clearing a change; {@code step} says which. */
 public final class StepJson {
@@ -41,6 +43,15 @@ public final class StepJson {
                     .put("atLeast", raise.atLeast().toString())
                     .build();
         }
+        if (step instanceof Step.LeaveOut split) {
+            return of(Kind.LEAVE_OUT).put("path", split.path().text()).build();
+        }
+        if (step instanceof Step.RecordProvenance record) {
+            return of(Kind.RECORD_PROVENANCE).put("what", record.what().id()).build();
+        }
+        if (step instanceof Step.Await await) {
+            return of(Kind.AWAIT).put("freeze", await.freeze()).build();
+        }
         return of(Kind.APPROVE)
                 .put("requirement", RequirementJson.write(((Step.Approve) step).requirement()))
                 .build();
@@ -56,6 +67,9 @@ public final class StepJson {
             case ESTABLISH -> new Step.Establish(in.value("condition", ConditionJson::readChange), in.flag("holds"));
             case LOWER_RISK -> new Step.LowerRisk(in.text("below", Words::riskBound));
             case RAISE_CONFIDENCE -> new Step.RaiseConfidence(in.text("atLeast", Ratio::parse));
+            case LEAVE_OUT -> new Step.LeaveOut(in.text("path", RepoPath::new));
+            case RECORD_PROVENANCE -> new Step.RecordProvenance(in.constant("what", EvidenceCondition.Recording.class));
+            case AWAIT -> new Step.Await(in.text("freeze"));
             case APPROVE -> new Step.Approve(in.object("requirement", RequirementJson::read));
         };
     }
@@ -68,6 +82,9 @@ public final class StepJson {
         ESTABLISH,
         LOWER_RISK,
         RAISE_CONFIDENCE,
+        LEAVE_OUT,
+        RECORD_PROVENANCE,
+        AWAIT,
         APPROVE
     }
 

@@ -62,7 +62,8 @@ final class ChangeConditionReader {
             return List.of();
         }
         section.requireAny("{ kind: test }");
-        return List.of(new ChangeCondition.Files(filter(section)));
+        FileFilter filter = filter(section);
+        return filter.isAny() ? List.of() : List.of(new ChangeCondition.Files(filter));
     }
 
     /** The keys of a section that say which files count. */

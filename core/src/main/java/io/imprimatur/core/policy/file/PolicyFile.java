@@ -13,6 +13,7 @@ import io.imprimatur.core.policy.layer.Place;
 import io.imprimatur.error.ErrorCode;
 import io.imprimatur.error.ImprimaturException;
 import io.imprimatur.policy.Durations;
+import io.imprimatur.policy.Effect;
 import io.imprimatur.policy.Freeze;
 import io.imprimatur.policy.Glob;
 import io.imprimatur.policy.OnUnknown;
@@ -116,6 +117,7 @@ public final class PolicyFile {
         }
         Layer all =
                 inherited.layer() == null ? own : Composition.extend(inherited.layer(), own, problems::addElsewhere);
+        refuseImpossible(all);
         if (all.rules().size() > MAX_RULES) {
             problems.addFromPolicy(root.problem("more than " + MAX_RULES + " rules with those that it extends")
                     .remedy("split the policy or merge its rules"));
@@ -140,6 +142,22 @@ public final class PolicyFile {
         return problems.isEmpty() ? new ReadPolicy(policy, all, source) : null;
     }
 
+    /** Who narrows a role must leave enough people for the rules that are inherited; its own are checked as they are read. */
+    private void refuseImpossible(Layer all) {
+        Staffing staffing = new Staffing(all.roles().values());
+        for (Rule rule : all.rules().values()) {
+            boolean inherited = rule.layer() != null;
+            String shortage = inherited && rule.then() instanceof Effect.Review review
+                    ? staffing.shortage(review.requirement())
+                    : null;
+            if (shortage != null) {
+                problems.addElsewhere(all.place(Layer.field("rules", rule.id()))
+                        .problem(Layer.field("rules", rule.id()) + ".then", shortage)
+                        .remedy("narrow roles less in " + source));
+            }
+        }
+    }
+
     /** What the file itself says. */
     private Layer own(Node root, Section section, Inherited inherited) {
         boolean extending = section.get("extends") != null;
@@ -161,7 +179,10 @@ public final class PolicyFile {
         if (!extending || waivers != null) {
             place(Layer.WAIVERS, section.get("waivers"), root);
         }
-        Map<String, Rule> rules = rules(section, known ? knownRoles : null, known ? knownFreezes : null);
+        Map<String, Role> staff = new TreeMap<>(layer == null ? Map.of() : layer.roles());
+        staff.putAll(roles);
+        Map<String, Rule> rules =
+                rules(section, known ? knownRoles : null, new Staffing(staff.values()), known ? knownFreezes : null);
         boolean silent = section.get("assume") == null && extending;
         return new Layer(silent ? null : silence, scanners, roles, topics, freezes, waivers, rules, places);
     }
@@ -232,12 +253,13 @@ public final class PolicyFile {
     private Map<String, Role> roles(@Nullable Node node) {
         Map<String, Role> roles = new TreeMap<>();
         for (Node.Entry entry : entriesById(node, "of roles, for example security: { members: [\"@acme/appsec\"] }")) {
+            int before = problems.count();
             Section section = Section.of(entry.value(), ROLE_KEYS, problems);
             Node members = section == null
                     ? null
                     : section.require("members", "name people or teams, for example members: [\"@acme/appsec\"]");
             List<String> names = values.list(members, member -> values.words(member, 250));
-            if (!names.isEmpty()) {
+            if (!names.isEmpty() && problems.count() == before) {
                 roles.put(entry.key(), new Role(entry.key(), names));
                 place("roles", entry);
             }
@@ -334,9 +356,10 @@ public final class PolicyFile {
         return keys;
     }
 
-    private Map<String, Rule> rules(Section section, @Nullable Set<String> roles, @Nullable Set<String> freezes) {
+    private Map<String, Rule> rules(
+            Section section, @Nullable Set<String> roles, Staffing staffing, @Nullable Set<String> freezes) {
         OnUnknown onUnknown = values.choice(section.get("on-unknown"), OnUnknown.values(), OnUnknown.ACT);
-        RuleReader reader = new RuleReader(problems, values, roles, freezes, onUnknown);
+        RuleReader reader = new RuleReader(problems, values, roles, staffing, freezes, onUnknown);
         Map<String, Rule> rules = new LinkedHashMap<>();
         Node node = section.require("rules", "write rules: and a list of them, or rules: [] for none");
         if (!(node instanceof Node.Sequence sequence)) {

@@ -30,22 +30,28 @@ final class RuleReader {
     private final ConditionReader conditions;
     private final ObligationReader obligations;
     private final @Nullable Set<String> roles;
+    private final Staffing staffing;
     private final OnUnknown onUnknown;
     private final Map<String, Position> ids = new HashMap<>();
 
     /**
-     * For rules that may name these roles and freezes, or any where these are absent, and do this on the unknown unless
-     * they say otherwise.
+     * For rules that may name these roles and freezes, and do this on the unknown unless they say otherwise.
+     *
+     * @param roles the ids of the roles that the policy declares or inherits; any where absent
+     * @param staffing who holds those of them that could be read
+     * @param freezes the ids of the freezes that it declares or inherits; any where absent
      */
     RuleReader(
             Problems problems,
             Values values,
             @Nullable Set<String> roles,
+            Staffing staffing,
             @Nullable Set<String> freezes,
             OnUnknown onUnknown) {
         this.problems = problems;
         this.values = values;
         this.roles = roles;
+        this.staffing = staffing;
         this.onUnknown = onUnknown;
         conditions = new ConditionReader(problems, values, freezes);
         obligations = new ObligationReader(problems, values);
@@ -152,7 +158,25 @@ final class RuleReader {
         String by = role(section.get("by"));
         List<String> excluding = values.list(section.get("excluding"), node -> excluded(node, by));
         Duration within = values.of(section.get("within"), Durations::parse);
-        return new Effect.Review(new Requirement(by, approvals, excluding, within));
+        Requirement requirement = new Requirement(by, approvals, excluding, within);
+        refuseTooFew(section, requirement);
+        return new Effect.Review(requirement);
+    }
+
+    private void refuseTooFew(Section section, Requirement requirement) {
+        Node excluding = section.get("excluding");
+        Node by = section.get("by");
+        Node approvals = section.get("approvals");
+        Node place = excluding != null ? excluding : approvals != null ? approvals : by;
+        String shortage = staffing.shortage(requirement);
+        if (place != null && shortage != null) {
+            problems.addFromPolicy(place.problem(shortage)
+                    .value(requirement.approvals() == 1 ? "1 approval" : requirement.approvals() + " approvals")
+                    .remedy(
+                            excluding != null
+                                    ? "exclude fewer, ask for fewer approvals, or name more members under roles"
+                                    : "ask for fewer approvals, or name more members under roles"));
+        }
     }
 
     private @Nullable String excluded(Node node, @Nullable String by) {

@@ -56,7 +56,8 @@ public record Layer(
         return section + "." + id;
     }
 
-    Place place(String field) {
+    /** Where the field stands. */
+    public Place place(String field) {
         return Preconditions.notNull(places.get(field), field);
     }
 

@@ -12,7 +12,7 @@ import io.imprimatur.error.Problem;
 public record Place(String source, Position position) {
 
     /** A problem at this place. */
-    Problem problem(String field, String message) {
+    public Problem problem(String field, String message) {
         return Problem.of(message).in(source).at(position).field(field);
     }
 

@@ -40,9 +40,8 @@ public final class GateCli {
 
     /** Runs a command. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine program = new CommandLine(new GateCli());
-        commands(arguments).forEach(program::addSubcommand);
-        return program.setOut(redacting(out))
+        return program(arguments)
+                .setOut(redacting(out))
                 .setErr(redacting(err))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Path.class, GateCli::path)
@@ -53,7 +52,14 @@ public final class GateCli {
                 .execute(arguments);
     }
 
-    /** Those that the arguments may mean. To read the options of a command takes time, and a check should take little. */
+    /** With the commands that the arguments may mean. */
+    static CommandLine program(String... arguments) {
+        CommandLine program = new CommandLine(new GateCli());
+        commands(arguments).forEach(program::addSubcommand);
+        return program;
+    }
+
+    /** To read the options of a command takes time, and a check should take little. */
     private static List<Object> commands(String... arguments) {
         boolean check = arguments.length > 0 && arguments[0].equals("check");
         return check

@@ -52,7 +52,7 @@ class GateDocumentTest {
     @Test
     void everyCommandAndOptionIsOnThePage() throws IOException {
         String page = Files.readString(DOCUMENT);
-        CommandLine gate = new CommandLine(GateCli.class);
+        CommandLine gate = GateCli.program();
         assertThat(gate.getSubcommands()).isNotEmpty();
         for (CommandLine command : gate.getSubcommands().values()) {
             assertThat(page).contains("| `" + command.getCommandName());

@@ -109,4 +109,38 @@ class PolicyCommandTest {
         assertThat(again.err()).contains("is there already");
         assertThat(policy).hasContent("mine");
     }
+
+    @Test
+    void theLintLooksAtHeadOfARepositoryAndAtTheFilesOfAnyOtherFolder() throws IOException {
+        Path repository = Files.createDirectory(folder.resolve("repository"));
+        RealGit.init(repository).write("src/a.txt", "one\n").commit("Start");
+        Files.createDirectories(repository.resolve("docs"));
+        Files.writeString(repository.resolve("docs/b.txt"), "not committed\n");
+        Path policy = Files.writeString(folder.resolve("p.yaml"), """
+                policy: p
+                rules:
+                  - { id: src, when: { paths: "src/**" }, then: review }
+                  - { id: docs, when: { paths: "docs/**" }, then: review }
+                """);
+        GateRun head = GateRun.here("policy", "lint", policy.toString(), "--tree", repository.toString());
+        assertThat(head.status()).as(head.all()).isEqualTo(GateCli.REVIEW);
+        assertThat(head.out())
+                .startsWith(policy + ":4:5: glob-matches-nothing[docs]: no file matches docs/**; ")
+                .endsWith("\n1 remark\n");
+        GateRun files = GateRun.here(
+                "policy",
+                "lint",
+                policy.toString(),
+                "--tree",
+                repository.resolve("docs").toString());
+        assertThat(files.out()).contains("no file matches src/**", "no file matches docs/**");
+        GateRun nowhere = GateRun.here(
+                "policy",
+                "lint",
+                policy.toString(),
+                "--tree",
+                folder.resolve("none").toString());
+        assertThat(nowhere.status()).isEqualTo(GateCli.UNDECIDED);
+        assertThat(nowhere.err()).contains("none: cannot be read");
+    }
 }

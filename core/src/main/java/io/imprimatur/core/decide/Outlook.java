@@ -1,0 +1,368 @@
+package io.imprimatur.core.decide;
+
+import com.google.common.base.Suppliers;
+import io.imprimatur.change.ChangedFile;
+import io.imprimatur.decision.FiredRule;
+import io.imprimatur.decision.Step;
+import io.imprimatur.decision.Step.AddScanner;
+import io.imprimatur.decision.Step.Approve;
+import io.imprimatur.finding.Finding;
+import io.imprimatur.measure.Truth;
+import io.imprimatur.policy.Condition;
+import io.imprimatur.policy.Condition.All;
+import io.imprimatur.policy.Condition.Any;
+import io.imprimatur.policy.Condition.Not;
+import io.imprimatur.policy.Effect;
+import io.imprimatur.policy.EvidenceCondition.FindingExists;
+import io.imprimatur.policy.EvidenceCondition.Frozen;
+import io.imprimatur.policy.EvidenceCondition.NotCovered;
+import io.imprimatur.policy.EvidenceCondition.NotRecorded;
+import io.imprimatur.policy.EvidenceCondition.TopicTouched;
+import io.imprimatur.policy.OnUnknown;
+import io.imprimatur.policy.Requirement;
+import io.imprimatur.policy.Rule;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rules that count would say of a change once steps are done. The steps done are always given with all that they
+ * imply, as {@link #with} gives them. Belongs to one decision and one thread.
+ */
+final class Outlook {
+    private final Situation situation;
+    private final Steps steps = new Steps();
+    private final List<Matter> groups = new ArrayList<>();
+    private final Map<Condition, Matter> matters = new HashMap<>();
+    private final Map<Integer, Matter> matterOfStep = new HashMap<>();
+    private final Map<Integer, BitSet> approvals = new HashMap<>();
+    private final Map<Condition, Prospect> prospects = new HashMap<>();
+    /** The same for hard rules, for which no finding is waived. */
+    private final Map<Condition, Prospect> hardProspects = new HashMap<>();
+
+    private final List<Clause> clauses;
+    private int @Nullable [] fixes;
+
+    /**
+     * A rule that counts.
+     *
+     * @param rule the rule
+     * @param fires whether it fires as things are
+     * @param when its condition
+     * @param concerns the steps that may make it fire
+     * @param approval the step that meets its requirement, where it asks for a review or may come to; otherwise -1
+     */
+    private record Clause(Rule rule, boolean fires, Prospect when, BitSet concerns, int approval) {
+        boolean isClear(BitSet done) {
+            if (!fires && !concerns.intersects(done)) {
+                return true;
+            }
+            Truth truth = when.truth(done);
+            return truth == Truth.FALSE || (asksForReview(truth) && done.get(approval));
+        }
+
+        List<BitSet> ways(BitSet done) {
+            Truth truth = when.truth(done);
+            List<BitSet> ways = new ArrayList<>();
+            if (asksForReview(truth)) {
+                ways.add(Prospect.only(approval));
+            } else if (asksForReview(Truth.UNKNOWN)) {
+                ways.addAll(when.ways(Truth.UNKNOWN, done));
+            }
+            ways.addAll(when.ways(Truth.FALSE, done));
+            return ways.stream().distinct().toList();
+        }
+
+        private boolean asksForReview(Truth truth) {
+            return rule.then() instanceof Effect.Review
+                    || (truth == Truth.UNKNOWN && rule.onUnknown() == OnUnknown.REVIEW);
+        }
+    }
+
+    /** The outlook on rules that count, of which some fire. */
+    Outlook(List<Rule> rules, List<FiredRule> fired, Situation situation) {
+        this.situation = situation;
+        Set<Condition> asked = new LinkedHashSet<>();
+        rules.forEach(rule -> collect(rule.when(), asked));
+        groups(List.copyOf(asked)).forEach(this::add);
+        Map<Requirement, Integer> requirements = new LinkedHashMap<>();
+        rules.stream()
+                .flatMap(rule -> requirement(rule).stream())
+                .forEach(requirement ->
+                        requirements.computeIfAbsent(requirement, key -> steps.number(new Approve(key))));
+        requirements.values().forEach(number -> approvals.put(number, implied(number, requirements)));
+        Set<String> firing = fired.stream().map(rule -> rule.rule().id()).collect(Collectors.toSet());
+        this.clauses = rules.stream()
+                .map(rule -> new Clause(
+                        rule,
+                        firing.contains(rule.id()),
+                        prospect(rule.when(), rule.hard()),
+                        concerning(rule.when()),
+                        requirement(rule).map(requirements::get).orElse(-1)))
+                .toList();
+    }
+
+    private static Optional<Requirement> requirement(Rule rule) {
+        if (rule.then() instanceof Effect.Review review) {
+            return Optional.of(review.requirement());
+        }
+        return rule.onUnknown() == OnUnknown.REVIEW ? Optional.of(Requirement.ANYONE) : Optional.empty();
+    }
+
+    private BitSet implied(int approval, Map<Requirement, Integer> requirements) {
+        Approve done = (Approve) steps.step(approval);
+        BitSet implied = new BitSet();
+        requirements.values().stream()
+                .filter(other -> Implication.implies(done, (Approve) steps.step(other)))
+                .forEach(implied::set);
+        return implied;
+    }
+
+    // ---- what the rules ask
+
+    private static Stream<Condition> leaves(Condition condition) {
+        if (condition instanceof All all) {
+            return all.conditions().stream().flatMap(Outlook::leaves);
+        }
+        if (condition instanceof Any any) {
+            return any.conditions().stream().flatMap(Outlook::leaves);
+        }
+        return Stream.of(condition instanceof Not not ? not.condition() : condition);
+    }
+
+    /** A kind of condition that is not named here is one that holds or does not, as a whole: see {@link Matter#step}. */
+    private static boolean hasWitnesses(Condition leaf) {
+        return leaf instanceof FindingExists
+                || leaf instanceof NotCovered
+                || leaf instanceof TopicTouched
+                || leaf instanceof NotRecorded
+                || leaf instanceof Frozen;
+    }
+
+    private static void collect(Condition condition, Set<Condition> asked) {
+        leaves(condition).filter(leaf -> !hasWitnesses(leaf)).forEach(asked::add);
+    }
+
+    /** The conditions that have something to say of one another, directly or by way of others. */
+    private static List<List<Condition>> groups(List<Condition> conditions) {
+        int[] leader = new int[conditions.size()];
+        Map<Object, Integer> first = new HashMap<>();
+        for (int i = 0; i < leader.length; i++) {
+            leader[i] = i;
+            for (Object about : Logic.about(conditions.get(i))) {
+                Integer other = first.putIfAbsent(about, i);
+                if (other != null) {
+                    leader[leader(i, leader)] = leader(other, leader);
+                }
+            }
+        }
+        Map<Integer, List<Condition>> groups = new LinkedHashMap<>();
+        for (int i = 0; i < leader.length; i++) {
+            groups.computeIfAbsent(leader(i, leader), key -> new ArrayList<>()).add(conditions.get(i));
+        }
+        return List.copyOf(groups.values());
+    }
+
+    private static int leader(int member, int[] leader) {
+        int at = member;
+        while (leader[at] != at) {
+            leader[at] = leader[leader[at]];
+            at = leader[at];
+        }
+        return at;
+    }
+
+    private void add(List<Condition> conditions) {
+        Matter matter = new Matter(conditions, steps, condition -> Evaluator.truth(condition, situation));
+        groups.add(matter);
+        conditions.forEach(condition -> matters.put(condition, matter));
+        matter.steps().stream().forEach(step -> matterOfStep.put(step, matter));
+    }
+
+    private Matter matter(Condition condition) {
+        return Objects.requireNonNull(matters.get(condition));
+    }
+
+    private BitSet concerning(Condition condition) {
+        BitSet concerning = new BitSet();
+        leaves(condition)
+                .filter(leaf -> !hasWitnesses(leaf))
+                .forEach(leaf -> concerning.or(matter(leaf).steps()));
+        return concerning;
+    }
+
+    private Prospect prospect(Condition condition, boolean hard) {
+        if (condition instanceof All all) {
+            return new Prospect.All(
+                    all.conditions().stream().map(part -> prospect(part, hard)).toList());
+        }
+        if (condition instanceof Any any) {
+            return new Prospect.Any(
+                    any.conditions().stream().map(part -> prospect(part, hard)).toList());
+        }
+        Map<Condition, Prospect> worked = hard ? hardProspects : prospects;
+        Prospect known = worked.get(condition);
+        if (known == null) {
+            known = leaf(condition, hard);
+            worked.put(condition, known);
+        }
+        return known;
+    }
+
+    private Prospect leaf(Condition condition, boolean hard) {
+        if (condition instanceof FindingExists wanted) {
+            return new Prospect.Witnessed(Suppliers.memoize(() -> witnesses(wanted, hard)));
+        }
+        if (condition instanceof NotCovered wanted) {
+            return new Prospect.Witnessed(Suppliers.memoize(
+                    () -> Prospect.Witnesses.one(remedies(Missing.of(wanted, situation)), new BitSet())));
+        }
+        if (condition instanceof TopicTouched topic) {
+            return topic(topic);
+        }
+        if (condition instanceof NotRecorded missing) {
+            return new Prospect.Witnessed(Suppliers.memoize(() -> witnesses(
+                    missing.records(), record -> Recorded.isMissing(record, situation), Step.RecordProvenance::new)));
+        }
+        if (condition instanceof Frozen frozen) {
+            return new Prospect.Witnessed(Suppliers.memoize(() ->
+                    witnesses(frozen.freezes(), freeze -> Evaluator.isInForce(freeze, situation), Step.Await::new)));
+        }
+        boolean negated = condition instanceof Not;
+        Condition asked = condition instanceof Not not ? not.condition() : condition;
+        Matter matter = matter(asked);
+        return new Prospect.Asked(
+                matter,
+                matter.indexOf(asked),
+                negated,
+                Matter.step(asked, negated).map(steps::number));
+    }
+
+    /** Of some things one is enough, and each is taken away by a step of its own. */
+    private <T> Prospect.Witnesses witnesses(List<T> things, Function<T, Truth> truth, Function<T, Step> step) {
+        BitSet certain = new BitSet();
+        BitSet possible = new BitSet();
+        for (T thing : things) {
+            Truth is = truth.apply(thing);
+            if (is != Truth.FALSE) {
+                (is == Truth.TRUE ? certain : possible).set(steps.number(step.apply(thing)));
+            }
+        }
+        return Prospect.Witnesses.one(certain, possible);
+    }
+
+    /** A file is about something no longer once it is left out, or once a scanner says that it is not. */
+    private Prospect topic(TopicTouched topic) {
+        List<Prospect> files = new ArrayList<>();
+        for (ChangedFile file : situation.touching(topic.paths())) {
+            Prospect touched = new Prospect.Witnessed(() ->
+                    Prospect.Witnesses.one(Prospect.only(steps.number(new Step.LeaveOut(file.path()))), new BitSet()));
+            Truth about = Topics.isAbout(topic, file, situation);
+            Prospect said = about == Truth.UNKNOWN
+                    ? new Prospect.Witnessed(Suppliers.memoize(
+                            () -> Prospect.Witnesses.one(new BitSet(), remedies(Missing.of(topic, file, situation)))))
+                    : new Prospect.Fixed(about);
+            Prospect generated = new Prospect.Fixed(Topics.isGenerated(topic, file, situation));
+            files.add(new Prospect.All(List.of(touched, said, generated)));
+        }
+        return new Prospect.Any(files);
+    }
+
+    private Prospect.Witnesses witnesses(FindingExists wanted, boolean hard) {
+        BitSet certain = new BitSet();
+        BitSet possible = new BitSet();
+        int[] fix = fixes();
+        BitSet hidden = remedies(Missing.of(wanted.filter(), situation));
+        for (int i = 0; i < fix.length; i++) {
+            Finding finding = situation.findings().get(i);
+            Truth meets = Evaluator.meets(wanted.filter(), finding);
+            if (meets != Truth.FALSE && (hard || !situation.isWaived(finding))) {
+                (meets == Truth.TRUE ? certain : possible).set(fix[i]);
+            }
+        }
+        return new Prospect.Witnesses(certain, possible, hidden, wanted.least());
+    }
+
+    private BitSet remedies(List<Missing> missing) {
+        return steps.numbers(missing.stream().map(Missing::remedy).toList());
+    }
+
+    /** The step that fixes each finding: there may be many, so each is looked up once. */
+    private int[] fixes() {
+        if (fixes == null) {
+            fixes = situation.findings().stream()
+                    .mapToInt(finding -> steps.number(new Step.FixFinding(finding)))
+                    .toArray();
+        }
+        return fixes;
+    }
+
+    // ---- what steps do
+
+    /** What is done with more steps besides, and all that they imply; none where they cannot be done together. */
+    Optional<BitSet> with(BitSet done, BitSet more) {
+        BitSet all = (BitSet) done.clone();
+        all.or(more);
+        for (int step = more.nextSetBit(0); step >= 0; step = more.nextSetBit(step + 1)) {
+            Matter matter = matterOfStep.get(step);
+            if (matter != null) {
+                Matter.After after = matter.after(all);
+                if (!after.isPossible()) {
+                    return Optional.empty();
+                }
+                all.or(after.implied());
+            } else if (steps.step(step) instanceof Approve) {
+                all.or(approvals.getOrDefault(step, new BitSet()));
+            } else if (steps.step(step) instanceof AddScanner) {
+                all.set(steps.number(Implication.ANY_SCANNER));
+            }
+        }
+        return Optional.of(all);
+    }
+
+    /** The steps of some sets, in order; where one of them or of those that they imply says as much as several, that one. */
+    List<Step> steps(List<BitSet> sets) {
+        BitSet all = new BitSet();
+        sets.forEach(all::or);
+        Set<Integer> needed = new LinkedHashSet<>();
+        for (BitSet set : sets) {
+            set.stream().forEach(step -> {
+                Matter matter = matterOfStep.get(step);
+                needed.add(matter == null ? step : matter.asOne(all).orElse(step));
+            });
+        }
+        return needed.stream().map(steps::step).toList();
+    }
+
+    /** How many times a condition was worked out. */
+    long work() {
+        return groups.stream().mapToLong(Matter::work).sum();
+    }
+
+    /** Whether every rule is clear. */
+    boolean isClear(BitSet done) {
+        return clauses.stream().allMatch(clause -> clause.isClear(done));
+    }
+
+    /**
+     * Sets of steps one of which everybody takes, or does more than, who does what is done and clears the first rule that
+     * is not clear; none where no rule is.
+     */
+    Optional<List<BitSet>> ways(BitSet done) {
+        return clauses.stream()
+                .filter(clause -> !clause.isClear(done))
+                .findFirst()
+                .map(clause -> clause.ways(done));
+    }
+}

@@ -1,0 +1,183 @@
+package io.imprimatur.core.decide;
+
+import io.imprimatur.measure.Truth;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** A condition as it would be once steps are done. The steps done are given with all that they imply. */
+sealed interface Prospect {
+
+    /** What the condition then is. */
+    Truth truth(BitSet done);
+
+    /**
+     * Where the condition is more than {@code most}: sets of steps one of which everybody takes, or does more than, who
+     * does what is done and brings it to {@code most}. Each takes a part at least of the way there. They may be impossible.
+     */
+    List<BitSet> ways(Truth most, BitSet done);
+
+    /** One step alone. */
+    static BitSet only(int step) {
+        BitSet set = new BitSet();
+        set.set(step);
+        return set;
+    }
+
+    /** A conjunction is brought down by any of its parts. */
+    record All(List<Prospect> parts) implements Prospect {
+        @Override
+        public Truth truth(BitSet done) {
+            Truth truth = Truth.TRUE;
+            for (Prospect part : parts) {
+                if (truth == Truth.FALSE) {
+                    return truth;
+                }
+                truth = truth.and(part.truth(done));
+            }
+            return truth;
+        }
+
+        @Override
+        public List<BitSet> ways(Truth most, BitSet done) {
+            return parts.stream()
+                    .flatMap(part -> part.ways(most, done).stream())
+                    .toList();
+        }
+    }
+
+    /** A disjunction is brought down by all of its parts, one after the other. */
+    record Any(List<Prospect> parts) implements Prospect {
+        @Override
+        public Truth truth(BitSet done) {
+            Truth truth = Truth.FALSE;
+            for (Prospect part : parts) {
+                if (truth == Truth.TRUE) {
+                    return truth;
+                }
+                truth = truth.or(part.truth(done));
+            }
+            return truth;
+        }
+
+        @Override
+        public List<BitSet> ways(Truth most, BitSet done) {
+            return parts.stream()
+                    .filter(part -> part.truth(done).compareTo(most) > 0)
+                    .findFirst()
+                    .map(part -> part.ways(most, done))
+                    .orElse(List.of());
+        }
+    }
+
+    /**
+     * What is true for as long as there are enough witnesses.
+     *
+     * @param certain the steps of which each takes away a witness
+     * @param possible the steps of which each takes away what may be a witness
+     * @param hidden the steps of which each takes away what may hide any number of them
+     * @param least how many witnesses are enough
+     */
+    record Witnesses(BitSet certain, BitSet possible, BitSet hidden, int least) {
+
+        /** One witness is enough. */
+        static Witnesses one(BitSet certain, BitSet possible) {
+            return new Witnesses(certain, possible, new BitSet(), 1);
+        }
+    }
+
+    /** A condition on what was found, recorded or not covered. It is worked out when it is first asked for. */
+    record Witnessed(Supplier<Witnesses> witnesses) implements Prospect {
+        @Override
+        public Truth truth(BitSet done) {
+            Witnesses all = witnesses.get();
+            int certain = left(all.certain(), done).cardinality();
+            if (certain >= all.least()) {
+                return Truth.TRUE;
+            }
+            boolean more = certain + left(all.possible(), done).cardinality() >= all.least();
+            return more || !Ways.contains(done, all.hidden()) ? Truth.UNKNOWN : Truth.FALSE;
+        }
+
+        @Override
+        public List<BitSet> ways(Truth most, BitSet done) {
+            Witnesses all = witnesses.get();
+            BitSet away = left(all.certain(), done);
+            BitSet needed = new BitSet();
+            if (most == Truth.FALSE) {
+                away.or(left(all.possible(), done));
+                needed = left(all.hidden(), done);
+            }
+            if (all.least() == 1) {
+                needed.or(away);
+                return List.of(needed);
+            }
+            if (away.cardinality() < all.least()) {
+                return List.of(needed);
+            }
+            // Of any that are enough, everybody takes away one at least: those that come first will do to branch over.
+            List<BitSet> ways = new ArrayList<>();
+            for (int step = away.nextSetBit(0); ways.size() < all.least(); step = away.nextSetBit(step + 1)) {
+                BitSet way = only(step);
+                way.or(needed);
+                ways.add(way);
+            }
+            return ways;
+        }
+
+        private static BitSet left(BitSet steps, BitSet done) {
+            BitSet left = (BitSet) steps.clone();
+            left.andNot(done);
+            return left;
+        }
+    }
+
+    /** What no step that is known changes. */
+    record Fixed(Truth is) implements Prospect {
+        @Override
+        public Truth truth(BitSet done) {
+            return is;
+        }
+
+        @Override
+        public List<BitSet> ways(Truth most, BitSet done) {
+            return List.of();
+        }
+    }
+
+    /**
+     * A condition on anything else, or its negation.
+     *
+     * @param matter what it is about
+     * @param index which of the conditions of the matter it is
+     * @param negated whether it is asked not to hold
+     * @param end the step that makes this false; none where nothing is known to
+     */
+    record Asked(Matter matter, int index, boolean negated, Optional<Integer> end) implements Prospect {
+        @Override
+        public Truth truth(BitSet done) {
+            Truth truth = matter.truth(index, done);
+            return negated ? truth.not() : truth;
+        }
+
+        @Override
+        public List<BitSet> ways(Truth most, BitSet done) {
+            if (most == Truth.FALSE) {
+                return end.map(Prospect::only).stream().toList();
+            }
+            // Whatever changes the matter may leave this open.
+            return matter.changing().stream()
+                    .mapToObj(Prospect::only)
+                    .filter(way -> leaves(most, done, way))
+                    .toList();
+        }
+
+        private boolean leaves(Truth most, BitSet done, BitSet way) {
+            BitSet all = (BitSet) done.clone();
+            all.or(way);
+            return matter.after(all).isPossible() && truth(all).compareTo(most) <= 0;
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package io.imprimatur.core.decide.index;
+
+import io.imprimatur.assessment.Assessment;
+import io.imprimatur.change.ChangedFile;
+import io.imprimatur.change.RepoPath;
+import io.imprimatur.finding.Category;
+import io.imprimatur.policy.FindingFilter;
+import io.imprimatur.scan.Gap;
+import io.imprimatur.scan.ScanReport;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * For which filters there may be a finding that nobody saw: a scanner that they name did not run, nobody looked for a
+ * category, or whoever did has a gap there.
+ */
+final class Hidden {
+    private final int filters;
+    private final Reach reach;
+    private final GlobAutomaton paths;
+    private final Map<String, long[]> naming = new HashMap<>();
+    private final long[] namingNoScanner;
+    private final long[] namingNeither;
+    private final long[] introducedOnly;
+
+    Hidden(List<FindingFilter> filters, Reach reach, GlobAutomaton paths) {
+        this.filters = filters.size();
+        this.reach = reach;
+        this.paths = paths;
+        for (int i = 0; i < filters.size(); i++) {
+            for (String scanner : filters.get(i).scanners()) {
+                Bits.set(naming.computeIfAbsent(scanner, any -> Bits.none(filters.size())), i);
+            }
+        }
+        namingNoScanner =
+                Bits.where(filters.size(), i -> filters.get(i).scanners().isEmpty());
+        namingNeither = Bits.where(
+                filters.size(),
+                i -> filters.get(i).scanners().isEmpty()
+                        && filters.get(i).categories().isEmpty());
+        introducedOnly = Bits.where(filters.size(), i -> filters.get(i).introducedOnly());
+    }
+
+    long[] of(Assessment assessment) {
+        List<ScanReport> reports = assessment.reports();
+        long[] hidden = Bits.none(filters);
+        addAbsentScanners(reports, hidden);
+        addAbsentCategories(reports, hidden);
+        if (reports.isEmpty()) {
+            Bits.add(hidden, namingNeither);
+        }
+        for (ScanReport report : reports) {
+            for (Gap gap : report.coverage().gaps()) {
+                Bits.add(hidden, concerned(gap, report));
+            }
+        }
+        // What the change brought can only be in a file that it touches; anything else can be anywhere.
+        long[] unreachable = introducedOnly.clone();
+        Bits.keep(unreachable, hidden);
+        if (!Bits.isEmpty(unreachable)) {
+            Bits.remove(unreachable, touched(assessment));
+            Bits.remove(hidden, unreachable);
+        }
+        return hidden;
+    }
+
+    private void addAbsentScanners(List<ScanReport> reports, long[] hidden) {
+        Set<String> present = new HashSet<>();
+        reports.forEach(report -> present.add(report.scanner().id()));
+        naming.forEach((scanner, those) -> {
+            if (!present.contains(scanner)) {
+                Bits.add(hidden, those);
+            }
+        });
+    }
+
+    private void addAbsentCategories(List<ScanReport> reports, long[] hidden) {
+        Set<Category> covered = new HashSet<>();
+        reports.forEach(report -> covered.addAll(report.scanner().categories()));
+        reach.naming().forEach((category, those) -> {
+            if (!covered.contains(category)) {
+                // A scanner that was asked for by name has its own categories; nobody else need look for this one.
+                long[] asking = those.clone();
+                Bits.keep(asking, namingNoScanner);
+                Bits.add(hidden, asking);
+            }
+        });
+    }
+
+    private long[] concerned(Gap gap, ScanReport report) {
+        long[] concerned = Bits.none(filters);
+        List<Category> categories = gap.category() == null ? report.scanner().categories() : List.of(gap.category());
+        categories.forEach(category -> Bits.add(concerned, reach.accepting(category)));
+        long[] asking = namingNoScanner.clone();
+        Bits.add(asking, naming.getOrDefault(report.scanner().id(), Bits.none(filters)));
+        Bits.keep(concerned, asking);
+        RepoPath path = gap.path();
+        if (path != null) {
+            Bits.keep(concerned, paths.passed(path.text()));
+        }
+        return concerned;
+    }
+
+    /** The filters whose patterns match a file that the change touches, at base or at head. */
+    private long[] touched(Assessment assessment) {
+        long[] touched = Bits.none(filters);
+        for (ChangedFile file : assessment.change().files()) {
+            Bits.add(touched, paths.passed(file.path().text()));
+            file.movedFrom().ifPresent(before -> Bits.add(touched, paths.passed(before.text())));
+        }
+        return touched;
+    }
+}

@@ -1,0 +1,102 @@
+package io.imprimatur.samples.benchmarks;
+
+import io.imprimatur.assessment.Assessment;
+import io.imprimatur.core.decide.Decider;
+import io.imprimatur.core.decide.index.FindingTable;
+import io.imprimatur.core.decide.index.Hits;
+import io.imprimatur.core.decide.index.RuleIndex;
+import io.imprimatur.decision.Decision;
+import io.imprimatur.decision.PolicyOrigin;
+import io.imprimatur.decision.Verdict;
+import io.imprimatur.measure.Truth;
+import io.imprimatur.policy.Policy;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** Which rules fire on which findings, by the compiled index and by a plain loop, and what else a decision costs. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class RuleBenchmark {
+    @Param({"tiny", "big", "huge"})
+    public String size = "tiny";
+
+    private RuleSample sample = RuleSample.of("tiny");
+    private Policy policy = sample.policy();
+    private Decider decider = new Decider(policy, new PolicyOrigin.Starter());
+    private RuleIndex index = new RuleIndex(sample.conditions(), (test, license) -> Truth.UNKNOWN);
+    private Assessment assessment = sample.assessment();
+    private FindingTable table = index.read(assessment.reports());
+    private int[] filters = {};
+    private PlainLoop loop = new PlainLoop(sample);
+
+    @Setup
+    public void prepare() {
+        sample = RuleSample.of(size);
+        policy = sample.policy();
+        decider = new Decider(policy, new PolicyOrigin.Starter());
+        index = new RuleIndex(sample.conditions(), (test, license) -> Truth.UNKNOWN);
+        assessment = sample.assessment();
+        table = index.read(assessment.reports());
+        filters = sample.shapes().stream()
+                .mapToInt(shape -> index.number(shape.filter()))
+                .toArray();
+        loop = new PlainLoop(sample);
+        Answers.requireEqual("encoded", encoded(), loop());
+        Answers.requireEqual("strings", strings(), loop());
+    }
+
+    /** The index, on findings that were read into columns before. */
+    @Benchmark
+    public int encoded() {
+        return pairs(index.hits(table));
+    }
+
+    /** The index, on findings as scanners give them. */
+    @Benchmark
+    public int strings() {
+        return pairs(index.hits(index.read(assessment.reports())));
+    }
+
+    /** How many pairs of a rule and a finding there are on which the rule fires. */
+    private int pairs(Hits hits) {
+        List<Truth> truths = index.truths(hits, assessment, sample::holds);
+        int pairs = 0;
+        for (int rule = 0; rule < filters.length; rule++) {
+            pairs += truths.get(rule) == Truth.TRUE ? hits.possible(filters[rule]) : 0;
+        }
+        return pairs;
+    }
+
+    /** Predicates in a loop, path patterns as regular expressions that were compiled before. */
+    @Benchmark
+    public int loop() {
+        return loop.pairs();
+    }
+
+    /** A verdict: the index, and the share of AI and the models worked out from who wrote what. */
+    @Benchmark
+    public Verdict verdict() {
+        return decider.verdict(assessment);
+    }
+
+    /** A whole decision: with reasons, what would clear it, and the digest of its subject. */
+    @Benchmark
+    public Decision decision() {
+        return decider.decide(assessment);
+    }
+
+    /** Compiling the rules. */
+    @Benchmark
+    public RuleIndex compile() {
+        return new RuleIndex(sample.conditions(), (test, license) -> Truth.UNKNOWN);
+    }
+}

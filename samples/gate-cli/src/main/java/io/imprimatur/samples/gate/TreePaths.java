@@ -1,0 +1,46 @@
+package io.imprimatur.samples.gate;
+
+import io.imprimatur.change.RepoPath;
+import io.imprimatur.error.ErrorCode;
+import io.imprimatur.error.ImprimaturException;
+import io.imprimatur.error.Problem;
+import io.imprimatur.git.GitRepository;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** The paths of the files of a folder, or of the commit at HEAD where the folder is a git repository. */
+final class TreePaths {
+    private TreePaths() {}
+
+    static List<RepoPath> of(Path folder) {
+        if (Files.exists(folder.resolve(".git"))) {
+            try (GitRepository git = GitRepository.open(folder)) {
+                return git.tree("HEAD").paths();
+            }
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> !Files.isDirectory(file))
+                    .map(file -> pathIn(folder, file))
+                    .sorted()
+                    .toList();
+        } catch (IOException | UncheckedIOException refused) {
+            Problem problem = Problem.of("cannot be read")
+                    .in(folder.toString())
+                    .remedy("name a folder that is there and readable");
+            throw new ImprimaturException(ErrorCode.IO_FAILURE, List.of(problem), refused);
+        }
+    }
+
+    private static RepoPath pathIn(Path folder, Path file) {
+        // With the slash of patterns, whatever this system has between folders.
+        return new RepoPath(StreamSupport.stream(folder.relativize(file).spliterator(), false)
+                .map(Path::toString)
+                .collect(Collectors.joining("/")));
+    }
+}
