@@ -8,8 +8,8 @@ import io.imprimatur.policy.Requirement;
 import java.util.List;
 
 /**
- * What was decided about a change, and why. A pure function of the assessment and the policy: the same two give the same
- * decision, to the byte. Immutable and thread-safe.
+ * What was decided about a change, and why. A pure function of the assessment, the policy and its waivers: the same give
+ * the same decision, to the byte. Immutable and thread-safe.
  *
  * @param verdict the strictest verdict of the rules that fired and count
  * @param subject what exactly was judged: an approval of this decision is for this digest and nothing else
@@ -20,6 +20,7 @@ import java.util.List;
  * @param assumptions what the policy declares that the decision leans on
  * @param excluded who may not approve: author, committer, co-authors, pusher and prompters, as far as known
  * @param unblock what would clear it
+ * @param waivers each that concerns the change, in the order of their file: what it lifted, or why it does not count
  */
 public record Decision(
         Verdict verdict,
@@ -30,7 +31,8 @@ public record Decision(
         List<Obligation> obligations,
         List<Assumption> assumptions,
         List<Person> excluded,
-        Unblock unblock) {
+        Unblock unblock,
+        List<WaiverUse> waivers) {
 
     public Decision {
         Preconditions.notNull(verdict, "verdict");
@@ -48,6 +50,7 @@ public record Decision(
                 .toList();
         excluded = Preconditions.copy(excluded, "excluded");
         Preconditions.notNull(unblock, "unblock");
+        waivers = Preconditions.copy(waivers, "waivers");
         Verdict strictest =
                 fired.stream().filter(FiredRule::counts).map(FiredRule::verdict).reduce(Verdict.ALLOW, Verdict::max);
         Preconditions.check(
@@ -55,5 +58,19 @@ public record Decision(
                 "verdict",
                 verdict,
                 "must be the strictest of the rules that fired and count, " + strictest);
+    }
+
+    /** A decision that no waiver concerns. */
+    public Decision(
+            Verdict verdict,
+            Digest subject,
+            PolicyReference policy,
+            List<FiredRule> fired,
+            List<Requirement> requirements,
+            List<Obligation> obligations,
+            List<Assumption> assumptions,
+            List<Person> excluded,
+            Unblock unblock) {
+        this(verdict, subject, policy, fired, requirements, obligations, assumptions, excluded, unblock, List.of());
     }
 }

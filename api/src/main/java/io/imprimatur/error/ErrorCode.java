@@ -15,6 +15,8 @@ public enum ErrorCode {
     INVALID_DOCUMENT(false),
     /** A policy cannot be used as it stands. */
     INVALID_POLICY(false),
+    /** Waivers cannot be used as they stand. */
+    INVALID_WAIVERS(false),
     /** A scanner refuses the settings that the policy gives it. */
     INVALID_CONFIGURATION(false),
     /** A secret that a scanner needs is not to be had from the embedder's source. */

@@ -29,8 +29,10 @@ import org.jspecify.annotations.Nullable;
  * @param topics patterns for the paths of code that is about something, by topic, each an identifier with at least one
  *     pattern
  * @param freezes each id once, ordered by id
- * @param rules in the order of the file, each id once
+ * @param waivers on which terms waivers count; absent where none does
+ * @param rules those of the layers first, then in the order of the file, each id once
  * @param signOffs who has agreed to this policy, ordered as written
+ * @param layers the policies that it extends, each once, the outermost first. What they say is part of this policy
  */
 public record Policy(
         String name,
@@ -41,8 +43,10 @@ public record Policy(
         List<Role> roles,
         Map<String, List<Glob>> topics,
         List<Freeze> freezes,
+        @Nullable WaiverTerms waivers,
         List<Rule> rules,
-        List<SignOff> signOffs) {
+        List<SignOff> signOffs,
+        List<PolicyLayer> layers) {
 
     /** What the ids of built-in rules begin with, and so no other rule's may. */
     public static final String RESERVED = "imprimatur";
@@ -75,6 +79,7 @@ public record Policy(
                 .toList();
         rules = Preconditions.copy(rules, "rules");
         signOffs = Preconditions.copy(signOffs, "signed-off");
+        layers = Preconditions.copy(layers, "layers");
         Set<String> freezeIds = new HashSet<>();
         for (Freeze freeze : freezes) {
             Preconditions.check(freezeIds.add(freeze.id()), "freezes", freeze.id(), "must have each freeze once");
@@ -82,6 +87,9 @@ public record Policy(
         Set<String> roleIds = new HashSet<>();
         for (Role role : roles) {
             Preconditions.check(roleIds.add(role.id()), "roles", role.id(), "must have each role once");
+        }
+        if (waivers != null) {
+            checkRole(roleIds.contains(waivers.by()), "waivers.by", waivers.by(), roleIds);
         }
         Set<String> ruleIds = new HashSet<>();
         for (Rule rule : rules) {
@@ -101,6 +109,21 @@ public record Policy(
             }
             checkFreezes(rule.when(), "rules." + rule.id() + ".when.freeze", freezeIds);
         }
+    }
+
+    /** A policy that extends none and lets no waiver count. */
+    public Policy(
+            String name,
+            int version,
+            @Nullable String description,
+            Silence silence,
+            Map<String, Map<String, ScannerSettings.Setting>> scanners,
+            List<Role> roles,
+            Map<String, List<Glob>> topics,
+            List<Freeze> freezes,
+            List<Rule> rules,
+            List<SignOff> signOffs) {
+        this(name, version, description, silence, scanners, roles, topics, freezes, null, rules, signOffs, List.of());
     }
 
     private static void checkRole(boolean known, String field, @Nullable String role, Set<String> roles) {
@@ -132,12 +155,33 @@ public record Policy(
 
     /** The same policy, without who has agreed to it: what they agree to. */
     public Policy withoutSignOffs() {
-        return new Policy(name, version, description, silence, scanners, roles, topics, freezes, rules, List.of());
+        return of(rules);
+    }
+
+    private Policy of(List<Rule> newRules) {
+        return new Policy(
+                name,
+                version,
+                description,
+                silence,
+                scanners,
+                roles,
+                topics,
+                freezes,
+                waivers,
+                newRules,
+                List.of(),
+                layers);
     }
 
     /** The same policy with other rules, to which nobody has agreed yet. */
     public Policy with(List<Rule> newRules) {
-        return new Policy(name, version, description, silence, scanners, roles, topics, freezes, newRules, List.of());
+        return of(newRules);
+    }
+
+    /** The role with an id. */
+    public Optional<Role> role(String id) {
+        return roles.stream().filter(role -> role.id().equals(id)).findFirst();
     }
 
     /** Whether a rule id is kept for built-in rules. */
@@ -160,6 +204,7 @@ public record Policy(
         private final List<Role> roles = new ArrayList<>();
         private final Map<String, List<Glob>> topics = new TreeMap<>();
         private final List<Freeze> freezes = new ArrayList<>();
+        private @Nullable WaiverTerms waivers;
         private final List<Rule> rules = new ArrayList<>();
 
         private Builder(String name) {
@@ -208,6 +253,12 @@ public record Policy(
             return this;
         }
 
+        /** On which terms waivers count; none does unless said. */
+        public Builder waivers(WaiverTerms terms) {
+            waivers = terms;
+            return this;
+        }
+
         /** A rule. */
         public Builder rule(Rule rule) {
             rules.add(rule);
@@ -231,7 +282,19 @@ public record Policy(
 
         /** The policy. */
         public Policy build() {
-            return new Policy(name, version, description, silence, scanners, roles, topics, freezes, rules, List.of());
+            return new Policy(
+                    name,
+                    version,
+                    description,
+                    silence,
+                    scanners,
+                    roles,
+                    topics,
+                    freezes,
+                    waivers,
+                    rules,
+                    List.of(),
+                    List.of());
         }
     }
 }

@@ -18,6 +18,9 @@ import io.imprimatur.error.ErrorCode;
 import io.imprimatur.error.ImprimaturException;
 import io.imprimatur.error.Preconditions;
 import io.imprimatur.policy.Policy;
+import io.imprimatur.policy.ReviewedWaiver;
+import io.imprimatur.policy.Waiver;
+import io.imprimatur.policy.WaiverProof;
 import io.imprimatur.provenance.Provenance;
 import io.imprimatur.risk.RiskInput;
 import io.imprimatur.risk.RiskModel;
@@ -103,6 +106,7 @@ public final class Gate implements AutoCloseable {
     public static final class Builder {
         private @Nullable Policy policy;
         private PolicyOrigin origin = new PolicyOrigin.Starter();
+        private List<ReviewedWaiver> waivers = List.of();
         private Scanners scanners = Scanners.NONE;
         private SecretSource secrets = SecretSource.NONE;
         private ScanLimits limits = ScanLimits.DEFAULT;
@@ -115,6 +119,16 @@ public final class Gate implements AutoCloseable {
         public Builder policy(Policy newPolicy, PolicyOrigin newOrigin) {
             policy = Preconditions.notNull(newPolicy, "policy");
             origin = Preconditions.notNull(newOrigin, "origin");
+            return this;
+        }
+
+        /**
+         * The waivers of the target branch, or of the caller, never of the head of the change, and who can prove that they
+         * were let in by a review; none unless given, and none of them counts that is not proved.
+         */
+        public Builder waivers(List<Waiver> newWaivers, WaiverProof proof) {
+            waivers =
+                    ReviewedWaiver.of(Preconditions.copy(newWaivers, "waivers"), Preconditions.notNull(proof, "proof"));
             return this;
         }
 
@@ -163,7 +177,7 @@ public final class Gate implements AutoCloseable {
             if (executor != null) {
                 runner.executor(executor);
             }
-            return new Gate(new Decider(chosen, origin), riskModel, runner.build());
+            return new Gate(new Decider(chosen, origin, waivers), riskModel, runner.build());
         }
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param content read access to both sides
  * @param provenance who wrote it; absent to have it read from the commits
  * @param facts what the embedder knows besides, unchecked
- * @param time when the change is judged, for freezes; absent to leave that unknown
+ * @param time when the change is judged, for freezes and waivers; absent to leave that unknown
  */
 public record Submission(
         Change change,

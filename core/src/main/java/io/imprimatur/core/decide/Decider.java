@@ -13,8 +13,10 @@ import io.imprimatur.decision.FiredRule;
 import io.imprimatur.decision.PolicyOrigin;
 import io.imprimatur.decision.PolicyReference;
 import io.imprimatur.decision.Verdict;
+import io.imprimatur.decision.WaiverUse;
 import io.imprimatur.error.ErrorCode;
 import io.imprimatur.error.ImprimaturException;
+import io.imprimatur.error.Preconditions;
 import io.imprimatur.error.Problem;
 import io.imprimatur.measure.Truth;
 import io.imprimatur.policy.Effect;
@@ -23,12 +25,16 @@ import io.imprimatur.policy.Obligation;
 import io.imprimatur.policy.OnUnknown;
 import io.imprimatur.policy.Policy;
 import io.imprimatur.policy.Requirement;
+import io.imprimatur.policy.ReviewedWaiver;
 import io.imprimatur.policy.Rule;
+import io.imprimatur.policy.Waiver;
 import io.imprimatur.provenance.Generation;
 import io.imprimatur.provenance.Silence;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -41,11 +47,33 @@ public final class Decider {
     private final List<Rule> rules;
     private final RuleIndex index;
 
-    /** A decider for a policy that came from somewhere. */
+    private final List<ReviewedWaiver> waivers;
+
+    /** A decider for a policy that came from somewhere, and no waivers. */
     public Decider(Policy policy, PolicyOrigin origin) {
+        this(policy, origin, List.of());
+    }
+
+    /**
+     * A decider for a policy that came from somewhere, with waivers.
+     *
+     * @param waivers those of the target branch, or given by the caller, never of the head of the change; each id once
+     */
+    public Decider(Policy policy, PolicyOrigin origin, List<ReviewedWaiver> waivers) {
         this.policy = policy;
+        this.waivers = Preconditions.copy(waivers, "waivers");
+        Set<String> ids = new HashSet<>();
+        for (ReviewedWaiver each : this.waivers) {
+            String id = each.waiver().id();
+            Preconditions.check(ids.add(id), "waivers", id, "must have each id once");
+        }
         this.reference = new PolicyReference(
-                policy.name(), policy.version(), PolicyWriter.digest(policy), origin, policy.signOffs());
+                policy.name(),
+                policy.version(),
+                PolicyWriter.digest(policy),
+                origin,
+                policy.signOffs(),
+                policy.layers());
         this.rules = Stream.concat(BuiltInRules.ALL.stream(), policy.rules().stream())
                 .toList();
         this.index = new RuleIndex(rules.stream().map(Rule::when).toList(), Licenses::meets);
@@ -65,29 +93,55 @@ public final class Decider {
     public Decision decide(Assessment assessment) {
         checkSilence(assessment);
         Hits hits = index.hits(index.read(assessment.reports()));
-        Situation situation = new Situation(assessment, policy, policy.silence(), hits::passing);
-        Reasons reasons = new Reasons(situation, new Situation(assessment, policy, Silence.UNKNOWN, hits::passing));
+        Situation everything = new Situation(assessment, policy, policy.silence(), hits::passing);
+        Situation unassuming = new Situation(assessment, policy, Silence.UNKNOWN, hits::passing);
+        Waivers waiving = new Waivers(waivers, rules, everything);
+        Situation situation = everything.waiving(waiving.findings());
+        Reasons strict = new Reasons(everything, unassuming);
+        Reasons reasons = new Reasons(situation, unassuming.waiving(waiving.findings()));
+        List<Truth> strictly = truths(hits, everything);
+        List<Truth> truths = waiving.findings().isEmpty()
+                ? strictly
+                : truths(index.hits(index.read(situation.reports())), situation);
         List<FiredRule> fired = new ArrayList<>();
-        List<Truth> truths = truths(hits, situation);
+        List<Rule> standing = new ArrayList<>(rules);
         for (int i = 0; i < truths.size(); i++) {
-            if (truths.get(i) != Truth.FALSE) {
-                fired.add(fired(rules.get(i), truths.get(i), reasons));
+            Rule rule = rules.get(i);
+            if (rule.hard() && strictly.get(i) != Truth.FALSE) {
+                FiredRule firing = fired(rule, strictly.get(i), strict);
+                waiving.lifts(firing);
+                fired.add(firing);
+            } else if (truths.get(i) != Truth.FALSE) {
+                FiredRule firing = fired(rule, truths.get(i), reasons);
+                if (waiving.lifts(firing)) {
+                    standing.remove(rule);
+                } else {
+                    fired.add(firing);
+                }
+            } else if (strictly.get(i) != Truth.FALSE) {
+                waiving.liftedByFindings(fired(rule, strictly.get(i), strict));
             }
         }
+        List<WaiverUse> uses = waiving.uses();
         // A stable sort: those that count come first, each part in the policy's order.
         fired.sort(Comparator.comparing(rule -> !rule.counts()));
         Verdict verdict =
                 fired.stream().filter(FiredRule::counts).map(FiredRule::verdict).reduce(Verdict.ALLOW, Verdict::max);
         return new Decision(
                 verdict,
-                Subject.of(situation, reference.digest()),
+                Subject.of(situation, reference.digest(), inForce(uses)),
                 reference,
                 fired,
                 requirements(fired),
                 obligations(fired),
                 assumptions(reasons),
                 excluded(assessment),
-                Clearing.of(rules, fired, situation));
+                Clearing.of(standing, fired, situation),
+                uses);
+    }
+
+    private static List<Waiver> inForce(List<WaiverUse> uses) {
+        return uses.stream().filter(WaiverUse::counts).map(WaiverUse::waiver).toList();
     }
 
     /**
@@ -97,6 +151,10 @@ public final class Decider {
      * @throws ImprimaturException as {@link #decide} does
      */
     public Verdict verdict(Assessment assessment) {
+        if (!waivers.isEmpty()) {
+            // What they lift hangs on the reasons.
+            return decide(assessment).verdict();
+        }
         checkSilence(assessment);
         Hits hits = index.hits(index.read(assessment.reports()));
         List<Truth> truths = truths(hits, new Situation(assessment, policy, policy.silence(), hits::passing));

@@ -6,6 +6,7 @@ import io.imprimatur.decision.FiredRule;
 import io.imprimatur.decision.Step;
 import io.imprimatur.decision.Step.AddScanner;
 import io.imprimatur.decision.Step.Approve;
+import io.imprimatur.finding.Finding;
 import io.imprimatur.measure.Truth;
 import io.imprimatur.policy.Condition;
 import io.imprimatur.policy.Condition.All;
@@ -47,6 +48,9 @@ final class Outlook {
     private final Map<Integer, Matter> matterOfStep = new HashMap<>();
     private final Map<Integer, BitSet> approvals = new HashMap<>();
     private final Map<Condition, Prospect> prospects = new HashMap<>();
+    /** The same for hard rules, for which no finding is waived. */
+    private final Map<Condition, Prospect> hardProspects = new HashMap<>();
+
     private final List<Clause> clauses;
     private int @Nullable [] fixes;
 
@@ -103,7 +107,7 @@ final class Outlook {
                 .map(rule -> new Clause(
                         rule,
                         firing.contains(rule.id()),
-                        prospect(rule.when()),
+                        prospect(rule.when(), rule.hard()),
                         concerning(rule.when()),
                         requirement(rule).map(requirements::get).orElse(-1)))
                 .toList();
@@ -198,26 +202,27 @@ final class Outlook {
         return concerning;
     }
 
-    private Prospect prospect(Condition condition) {
+    private Prospect prospect(Condition condition, boolean hard) {
         if (condition instanceof All all) {
             return new Prospect.All(
-                    all.conditions().stream().map(this::prospect).toList());
+                    all.conditions().stream().map(part -> prospect(part, hard)).toList());
         }
         if (condition instanceof Any any) {
             return new Prospect.Any(
-                    any.conditions().stream().map(this::prospect).toList());
+                    any.conditions().stream().map(part -> prospect(part, hard)).toList());
         }
-        Prospect known = prospects.get(condition);
+        Map<Condition, Prospect> worked = hard ? hardProspects : prospects;
+        Prospect known = worked.get(condition);
         if (known == null) {
-            known = leaf(condition);
-            prospects.put(condition, known);
+            known = leaf(condition, hard);
+            worked.put(condition, known);
         }
         return known;
     }
 
-    private Prospect leaf(Condition condition) {
+    private Prospect leaf(Condition condition, boolean hard) {
         if (condition instanceof FindingExists wanted) {
-            return new Prospect.Witnessed(Suppliers.memoize(() -> witnesses(wanted)));
+            return new Prospect.Witnessed(Suppliers.memoize(() -> witnesses(wanted, hard)));
         }
         if (condition instanceof NotCovered wanted) {
             return new Prospect.Witnessed(Suppliers.memoize(
@@ -274,14 +279,15 @@ final class Outlook {
         return new Prospect.Any(files);
     }
 
-    private Prospect.Witnesses witnesses(FindingExists wanted) {
+    private Prospect.Witnesses witnesses(FindingExists wanted, boolean hard) {
         BitSet certain = new BitSet();
         BitSet possible = new BitSet();
         int[] fix = fixes();
         BitSet hidden = remedies(Missing.of(wanted.filter(), situation));
         for (int i = 0; i < fix.length; i++) {
-            Truth meets = Evaluator.meets(wanted.filter(), situation.findings().get(i));
-            if (meets != Truth.FALSE) {
+            Finding finding = situation.findings().get(i);
+            Truth meets = Evaluator.meets(wanted.filter(), finding);
+            if (meets != Truth.FALSE && (hard || !situation.isWaived(finding))) {
                 (meets == Truth.TRUE ? certain : possible).set(fix[i]);
             }
         }

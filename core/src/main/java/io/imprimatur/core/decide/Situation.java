@@ -3,6 +3,7 @@ package io.imprimatur.core.decide;
 import io.imprimatur.assessment.Assessment;
 import io.imprimatur.change.Change;
 import io.imprimatur.change.ChangedFile;
+import io.imprimatur.change.RepoPath;
 import io.imprimatur.core.provenance.AiShare;
 import io.imprimatur.finding.Finding;
 import io.imprimatur.measure.RatioRange;
@@ -13,10 +14,12 @@ import io.imprimatur.policy.FindingFilter;
 import io.imprimatur.policy.Glob;
 import io.imprimatur.policy.Policy;
 import io.imprimatur.provenance.Silence;
+import io.imprimatur.scan.ScanReport;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -31,10 +34,12 @@ final class Situation {
     private final Policy policy;
     private final Silence silence;
     private final List<Finding> findings;
+    private final Set<Finding> waived;
     private final Function<FindingFilter, List<Finding>> passing;
     private final Map<FileFilter, Optional<RatioRange>> aiShares = new HashMap<>();
     private final Map<Condition, Truth> truths = new HashMap<>();
     private @Nullable Models models;
+    private @Nullable Map<RepoPath, RatioRange> fileShares;
 
     /** By looking at every finding for every filter. */
     Situation(Assessment assessment, Policy policy, Silence silence) {
@@ -42,6 +47,7 @@ final class Situation {
         this.policy = policy;
         this.silence = silence;
         this.findings = findings(assessment);
+        this.waived = Set.of();
         this.passing = filter -> findings.stream()
                 .filter(finding -> Evaluator.meets(filter, finding) != Truth.FALSE)
                 .toList();
@@ -53,7 +59,27 @@ final class Situation {
         this.policy = policy;
         this.silence = silence;
         this.findings = findings(assessment);
+        this.waived = Set.of();
         this.passing = passing;
+    }
+
+    /** As another one, but for findings that are waived. */
+    private Situation(Situation other, Set<Finding> waived) {
+        this.assessment = other.assessment;
+        this.policy = other.policy;
+        this.silence = other.silence;
+        this.findings = other.findings;
+        this.waived = waived;
+        this.passing = filter -> withoutWaived(other.passing(filter));
+    }
+
+    private List<Finding> withoutWaived(List<Finding> some) {
+        return some.stream().filter(finding -> !waived.contains(finding)).toList();
+    }
+
+    /** The same situation as rules see it that are not hard. */
+    Situation waiving(Set<Finding> newWaived) {
+        return newWaived.isEmpty() ? this : new Situation(this, newWaived);
     }
 
     private static List<Finding> findings(Assessment assessment) {
@@ -96,9 +122,24 @@ final class Situation {
         return passing.apply(filter);
     }
 
-    /** The findings of every scanner. */
+    /** The findings of every scanner, waived or not: what they say code is about is so all the same. */
     List<Finding> findings() {
         return findings;
+    }
+
+    /** Whether a finding counts for hard rules alone. */
+    boolean isWaived(Finding finding) {
+        return waived.contains(finding);
+    }
+
+    /** What scanners report, of the findings only those that count. */
+    List<ScanReport> reports() {
+        return waived.isEmpty()
+                ? assessment.reports()
+                : assessment.reports().stream()
+                        .map(report ->
+                                new ScanReport(report.scanner(), withoutWaived(report.findings()), report.coverage()))
+                        .toList();
     }
 
     /** The policy, for what it declares: topics and freezes. */
@@ -113,7 +154,10 @@ final class Situation {
 
     /** The share of AI in one file. */
     Optional<RatioRange> aiShare(ChangedFile file) {
-        return aiShare(other -> other.equals(file));
+        if (fileShares == null) {
+            fileShares = AiShare.ofEach(change(), assessment.provenance(), silence);
+        }
+        return Optional.ofNullable(fileShares.get(file.path()));
     }
 
     private Optional<RatioRange> aiShare(Predicate<ChangedFile> scope) {

@@ -15,13 +15,16 @@ import io.imprimatur.core.json.value.JsonValue.JsonArray;
 import io.imprimatur.core.json.value.JsonValue.JsonInteger;
 import io.imprimatur.core.json.value.JsonValue.JsonObject;
 import io.imprimatur.core.json.value.JsonValue.JsonString;
+import io.imprimatur.core.policy.file.WaiverTree;
 import io.imprimatur.policy.Freeze;
+import io.imprimatur.policy.Waiver;
 import io.imprimatur.provenance.Attribution;
 import io.imprimatur.provenance.DeveloperOfRecord;
 import io.imprimatur.provenance.Evidence;
 import io.imprimatur.provenance.Generation;
 import io.imprimatur.provenance.Model;
 import io.imprimatur.scan.ScanReport;
+import java.util.List;
 
 /**
  * What exactly a decision is about, as a digest: the target, each changed path with its old and new content, who wrote it,
@@ -34,12 +37,17 @@ import io.imprimatur.scan.ScanReport;
 final class Subject {
     private Subject() {}
 
-    static Digest of(Situation situation, Digest policy) {
-        return CanonicalJson.sha256(json(situation, policy));
+    /**
+     * The digest.
+     *
+     * @param waivers those that count; what does not concern the change, or does not count, is no part of it
+     */
+    static Digest of(Situation situation, Digest policy, List<Waiver> waivers) {
+        return CanonicalJson.sha256(json(situation, policy, waivers));
     }
 
     /** What is digested. */
-    static JsonObject json(Situation situation, Digest policy) {
+    static JsonObject json(Situation situation, Digest policy, List<Waiver> waivers) {
         Assessment assessment = situation.assessment();
         return JsonObject.builder()
                 .put("schema", "imprimatur/subject/v1")
@@ -55,6 +63,7 @@ final class Subject {
                 // Not the time, but what follows from it.
                 .put("freezes", JsonArray.of(situation.policy().freezes(), freeze -> freeze(freeze, situation)))
                 .put("policy", policy.hex())
+                .putUnlessEmpty("waivers", waivers, WaiverTree::of)
                 .put("riskModel", assessment.risk().model())
                 .build();
     }

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Writes policies in the format that {@link PolicyReader} reads. What is read back equals what was written but for the
- * positions of its rules and settings. (A policy put together in code may hold what a file may not, such as characters
+ * positions of its rules and settings, and but for its layers: what a policy extends is written as part of it. (A policy put together in code may hold what a file may not, such as characters
  * that cannot be seen; the reader then says so.) Pure and thread-safe.
  *
  * <p>Every method throws an {@link ImprimaturException} with {@link ErrorCode#INVALID_POLICY} where a condition is nested
@@ -32,7 +32,8 @@ public final class PolicyWriter {
 
     /**
      * The digest of the policy: SHA-256 over the UTF-8 of {@link #json}. It says nothing of the file that the policy was
-     * read from: neither its name nor where in it things stand, nor its notation, comments and order of keys.
+     * read from: neither its name nor where in it things stand, nor its notation, comments and order of keys, nor what of
+     * it stands in which layer.
      */
     public static Digest digest(Policy policy) {
         return CanonicalJson.sha256(PolicyTree.of(policy));

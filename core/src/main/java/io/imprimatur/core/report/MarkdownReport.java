@@ -11,6 +11,7 @@ import io.imprimatur.decision.PolicyOrigin;
 import io.imprimatur.decision.Reason;
 import io.imprimatur.decision.Step;
 import io.imprimatur.decision.Verdict;
+import io.imprimatur.decision.WaiverUse;
 import io.imprimatur.measure.Truth;
 import io.imprimatur.policy.Enforcement;
 import io.imprimatur.risk.RiskFactor;
@@ -57,7 +58,7 @@ public final class MarkdownReport {
             blocks.add((i == 0 ? "\n### Why\n" : "") + rule(counting.get(i)));
         }
         String cut = append(comment, blocks, room) ? "" : CUT;
-        List<String> details = List.of(warnings(), gaps(), factors());
+        List<String> details = List.of(waivers(), warnings(), gaps(), factors());
         if (!append(comment, details, room)) {
             cut = CUT;
         }
@@ -110,7 +111,7 @@ public final class MarkdownReport {
 
     private String rule(FiredRule fired) {
         StringBuilder text = new StringBuilder(
-                "\n- **" + Words.effect(fired) + "** " + code(fired.rule().id()));
+                "\n- **" + Words.effect(fired) + "** " + code(fired.rule().label()));
         if (fired.requirement() != null) {
             text.append(": asks for " + code(Words.requirement(fired.requirement())));
         }
@@ -125,8 +126,7 @@ public final class MarkdownReport {
         if (!fired.rule().controls().isEmpty()) {
             text.append("  - serves: " + code(String.join(", ", fired.rule().controls())) + "\n");
         }
-        return text.append("  - rule: "
-                        + code(Summary.place(fired.rule(), decision.policy().origin())) + "\n")
+        return text.append("  - rule: " + code(Summary.place(fired.rule(), decision.policy())) + "\n")
                 .toString();
     }
 
@@ -188,6 +188,19 @@ public final class MarkdownReport {
         StringBuilder text = new StringBuilder();
         warnings.stream().limit(MAX_ITEMS).forEach(warning -> text.append(rule(warning)));
         return details("Warnings", warnings.size(), text.toString());
+    }
+
+    private String waivers() {
+        return details(
+                "Waivers", decision.waivers().size(), "\n" + items("- ", decision.waivers(), MarkdownReport::waiver));
+    }
+
+    private static String waiver(WaiverUse use) {
+        String words = code(Words.waiver(use));
+        return use.counts()
+                ? "**waived** " + words + "\n" + items("  - ", use.findings(), finding -> code(Words.finding(finding)))
+                        + "  - because: " + code(use.waiver().reason())
+                : words;
     }
 
     private String gaps() {

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 /**
  * An outcome as a SARIF log (Static Analysis Results Interchange Format 2.1.0, OASIS Standard) that GitHub code scanning
  * takes: one run, with a result for each rule of the policy that fired (but those in the shadow) and one for each finding,
- * and a notification for each gap in coverage. GitHub shows no result without a place: what concerns the change as a whole
+ * and a notification for each gap in coverage. What a waiver lifts is there and suppressed. GitHub shows no result without a place: what concerns the change as a whole
  * stands at its first file.
  *
  * <p>Text of others is plain text in the log: no embedded link, no character that does not print.
@@ -56,6 +56,7 @@ public final class SarifReport {
     private final Assessment assessment;
     private final Decision decision;
     private final Location wholeChange;
+    private final SarifSuppressions suppressions;
     private final List<FiredRule> fired;
     private final List<Finding> findings;
     private final int leftOut;
@@ -64,7 +65,8 @@ public final class SarifReport {
         assessment = outcome.assessment();
         decision = outcome.decision();
         wholeChange = Location.of(firstFile(assessment.change()));
-        fired = decision.fired().stream()
+        suppressions = new SarifSuppressions(decision);
+        fired = Stream.concat(decision.fired().stream(), suppressions.lifted().stream())
                 .filter(rule -> rule.rule().enforcement() != Enforcement.SHADOW)
                 .limit(MAX_RESULTS)
                 .toList();
@@ -94,9 +96,8 @@ public final class SarifReport {
 
     private JsonObject run(String version) {
         Map<String, JsonObject> rules = new LinkedHashMap<>();
-        fired.forEach(rule -> rules.putIfAbsent(
-                SarifRules.id(rule.rule()),
-                SarifRules.of(rule.rule(), decision.policy().origin())));
+        fired.forEach(
+                rule -> rules.putIfAbsent(SarifRules.id(rule.rule()), SarifRules.of(rule.rule(), decision.policy())));
         // The worst finding of a rule comes first, so it speaks for the rule.
         findings.forEach(finding -> rules.computeIfAbsent(SarifRules.id(finding), absent -> SarifRules.of(finding)));
         Map<String, Integer> indices = new HashMap<>();
@@ -104,11 +105,19 @@ public final class SarifReport {
         List<JsonValue> results = new ArrayList<>();
         for (FiredRule rule : fired) {
             String id = SarifRules.id(rule.rule());
-            results.add(SarifResults.of(rule, id, indices.getOrDefault(id, -1), wholeChange));
+            JsonObject result = SarifResults.of(rule, id, indices.getOrDefault(id, -1), wholeChange);
+            results.add(suppressions
+                    .of(rule)
+                    .map(suppressed -> with(result, suppressed))
+                    .orElse(result));
         }
         for (Finding finding : findings) {
             String id = SarifRules.id(finding);
-            results.add(SarifResults.of(finding, id, indices.getOrDefault(id, -1), wholeChange));
+            JsonObject result = SarifResults.of(finding, id, indices.getOrDefault(id, -1), wholeChange);
+            results.add(suppressions
+                    .of(finding)
+                    .map(suppressed -> with(result, suppressed))
+                    .orElse(result));
         }
         return JsonObject.builder()
                 .put("tool", object("driver", driver(version, rules)))
@@ -121,6 +130,12 @@ public final class SarifReport {
                 .put("results", new JsonArray(results))
                 .put("properties", properties())
                 .build();
+    }
+
+    private static JsonObject with(JsonObject result, JsonArray suppressions) {
+        JsonObject.Builder suppressed = JsonObject.builder();
+        result.members().forEach(suppressed::put);
+        return suppressed.put("suppressions", suppressions).build();
     }
 
     private static JsonObject driver(String version, Map<String, JsonObject> rules) {

@@ -74,7 +74,8 @@ final class SarifResults {
                 ? "asks for " + Words.requirement(requirement)
                 : fired.verdict() == Verdict.BLOCK ? "blocks the change" : "obliges";
         String because = fired.rule().because();
-        return "Rule " + fired.rule().id() + " " + effect + (fired.counts() ? "" : " (a warning, which does not count)")
+        return "Rule " + fired.rule().label() + " " + effect
+                + (fired.counts() ? "" : " (a warning, which does not count)")
                 + ": " + (first.truth() == Truth.UNKNOWN ? "not known: " : "") + first.fact()
                 + (more == 0 ? "" : ", and " + Words.count(more, "more fact")) + "."
                 + (because == null ? "" : " " + because);

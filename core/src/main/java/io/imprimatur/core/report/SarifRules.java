@@ -3,7 +3,7 @@ package io.imprimatur.core.report;
 import io.imprimatur.core.json.value.JsonValue.JsonArray;
 import io.imprimatur.core.json.value.JsonValue.JsonObject;
 import io.imprimatur.core.json.value.JsonValue.JsonString;
-import io.imprimatur.decision.PolicyOrigin;
+import io.imprimatur.decision.PolicyReference;
 import io.imprimatur.error.Printable;
 import io.imprimatur.finding.Category;
 import io.imprimatur.finding.Finding;
@@ -37,12 +37,12 @@ final class SarifRules {
     }
 
     /** A rule of the policy. */
-    static JsonObject of(Rule rule, PolicyOrigin origin) {
+    static JsonObject of(Rule rule, PolicyReference policy) {
         String effect = rule.then() instanceof Effect.Review review
                 ? "asks for " + Words.requirement(review.requirement())
                 : "blocks";
-        String what = "Rule " + rule.id() + " of the policy " + effect;
-        String where = "It stands in " + Summary.place(rule, origin) + " and fires where "
+        String what = "Rule " + rule.label() + " of the policy " + effect;
+        String where = "It stands in " + Summary.place(rule, policy) + " and fires where "
                 + Words.condition(rule.when()) + ".";
         String because = rule.because() == null ? "" : " " + rule.because();
         return descriptor(id(rule), what, what + "." + because, what + "." + because + " " + where)

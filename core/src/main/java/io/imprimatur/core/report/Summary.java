@@ -8,6 +8,7 @@ import io.imprimatur.decision.PolicyReference;
 import io.imprimatur.finding.Finding;
 import io.imprimatur.finding.Severity;
 import io.imprimatur.policy.Policy;
+import io.imprimatur.policy.PolicyLayer;
 import io.imprimatur.policy.Rule;
 import io.imprimatur.risk.RiskScore;
 import io.imprimatur.scan.ScanReport;
@@ -35,16 +36,28 @@ final class Summary {
 
     /** For example {@code policy acme version 3 from .imprimatur/policy.yaml at 4f5e6d7a1b2c}. */
     static String policy(PolicyReference policy) {
-        return "policy " + policy.name() + " version " + policy.version() + " from " + Words.origin(policy.origin());
+        String layers = policy.layers().stream()
+                .map(layer -> layer.name() + " version " + layer.version())
+                .collect(Collectors.joining(", "));
+        return "policy " + policy.name() + " version " + policy.version() + " from " + Words.origin(policy.origin())
+                + (layers.isEmpty() ? "" : ", on " + layers);
     }
 
     /** Where a rule stands, for example {@code .imprimatur/policy.yaml:14:5}. */
-    static String place(Rule rule, PolicyOrigin origin) {
+    static String place(Rule rule, PolicyReference policy) {
         if (Policy.isReserved(rule.id())) {
             return "built in, the same under every policy";
         }
-        String file = origin instanceof PolicyOrigin.TargetBranch target ? target.path() : origin.toString();
+        String file = policy.layers().stream()
+                .filter(layer -> layer.name().equals(rule.layer()))
+                .map(PolicyLayer::source)
+                .findFirst()
+                .orElseGet(() -> file(policy.origin()));
         return rule.position().isKnown() ? file + ":" + rule.position() : file;
+    }
+
+    private static String file(PolicyOrigin origin) {
+        return origin instanceof PolicyOrigin.TargetBranch target ? target.path() : origin.toString();
     }
 
     static List<Finding> findings(Assessment assessment) {

@@ -9,6 +9,8 @@ import io.imprimatur.decision.PolicyOrigin;
 import io.imprimatur.decision.Reason;
 import io.imprimatur.decision.Step;
 import io.imprimatur.decision.Verdict;
+import io.imprimatur.decision.WaiverUse;
+import io.imprimatur.finding.Finding;
 import io.imprimatur.measure.Truth;
 import io.imprimatur.policy.Effect;
 import io.imprimatur.policy.Enforcement;
@@ -48,6 +50,7 @@ public final class TextReport {
         report.verdict();
         report.rules(Enforcement.ENFORCE);
         report.rules(Enforcement.WARN);
+        report.waivers();
         report.ways();
         report.obligations();
         report.summary();
@@ -115,7 +118,7 @@ public final class TextReport {
         if (!fired.rule().controls().isEmpty()) {
             indented("serves: " + String.join(", ", fired.rule().controls()));
         }
-        indented("rule: " + Summary.place(fired.rule(), decision.policy().origin()));
+        indented("rule: " + Summary.place(fired.rule(), decision.policy()));
     }
 
     private void reason(FiredRule fired, Reason reason) {
@@ -124,11 +127,30 @@ public final class TextReport {
         }
         boolean counts = fired.counts();
         page.put(counts && fired.verdict() != Verdict.ALLOW ? Ink.of(fired.verdict()) : Ink.BLUE, Words.effect(fired))
-                .put(Ink.BOLD, "[" + fired.rule().id() + "]: ")
+                .put(Ink.BOLD, "[" + fired.rule().label() + "]: ")
                 .put(reason.truth() == Truth.UNKNOWN ? "not known: " : "")
                 .put(reason.fact())
                 .put(Ink.FAINT, " [" + Words.source(reason) + "]")
                 .endLine();
+    }
+
+    /** What was waived, so that nothing disappears in silence, and what was not. */
+    private void waivers() {
+        if (!decision.waivers().isEmpty()) {
+            page.endLine();
+        }
+        for (WaiverUse use : decision.waivers()) {
+            if (!use.counts()) {
+                note(Words.waiver(use));
+                continue;
+            }
+            page.put(Ink.BLUE, "waived").put(": " + Words.waiver(use)).endLine();
+            for (Finding finding : use.findings()
+                    .subList(0, Math.min(MAX_REASONS, use.findings().size()))) {
+                indented(Words.finding(finding));
+            }
+            indented("because: " + use.waiver().reason());
+        }
     }
 
     private void indented(String words) {

@@ -5,6 +5,8 @@ import io.imprimatur.decision.FiredRule;
 import io.imprimatur.decision.PolicyOrigin;
 import io.imprimatur.decision.Reason;
 import io.imprimatur.decision.Step;
+import io.imprimatur.decision.WaiverRefusal;
+import io.imprimatur.decision.WaiverUse;
 import io.imprimatur.finding.Category;
 import io.imprimatur.finding.Finding;
 import io.imprimatur.measure.Comparison;
@@ -34,6 +36,7 @@ import io.imprimatur.policy.GenerationPattern;
 import io.imprimatur.policy.LicenseTest;
 import io.imprimatur.policy.Match;
 import io.imprimatur.policy.Requirement;
+import io.imprimatur.policy.Waiver;
 import io.imprimatur.scan.Gap;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -174,6 +177,25 @@ public final class Words {
                 + (role == null ? " by anyone who may review" : " by " + role)
                 + (requirement.excluding().isEmpty() ? "" : ", " + either(requirement.excluding()) + " not counted")
                 + (requirement.within() == null ? "" : ", within " + Durations.text(requirement.within()));
+    }
+
+    /**
+     * What became of a waiver, for example {@code 1 finding and rule large, by waiver vendored of @acme/appsec until
+     * 2027-01-31T00:00:00Z}.
+     */
+    static String waiver(WaiverUse use) {
+        Waiver waiver = use.waiver();
+        WaiverRefusal refusal = use.refusal();
+        if (refusal != null) {
+            return "waiver " + waiver.id() + " does not count: " + refusal.words();
+        }
+        List<String> lifted = new ArrayList<>();
+        if (!use.findings().isEmpty()) {
+            lifted.add(count(use.findings().size(), "finding"));
+        }
+        use.lifted().forEach(rule -> lifted.add("rule " + rule.rule().label()));
+        return String.join(" and ", lifted) + ", by waiver " + waiver.id() + " of " + waiver.approver() + " until "
+                + waiver.expires();
     }
 
     /** What a rule that fired does, in one word: its verdict, or {@code warn} or {@code oblige}. */
@@ -347,7 +369,8 @@ public final class Words {
         };
     }
 
-    private static String finding(Finding finding) {
+    /** A finding by its rule and place. */
+    static String finding(Finding finding) {
         String where = finding.location() == null ? " in the change as a whole" : " at " + finding.location();
         return finding.rule() + where + " (" + finding.severity().id() + ", scanner " + finding.scanner() + ")";
     }

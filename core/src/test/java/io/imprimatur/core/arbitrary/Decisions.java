@@ -9,17 +9,22 @@ import io.imprimatur.decision.Reason;
 import io.imprimatur.decision.Step;
 import io.imprimatur.decision.Unblock;
 import io.imprimatur.decision.Verdict;
+import io.imprimatur.decision.WaiverRefusal;
+import io.imprimatur.decision.WaiverUse;
+import io.imprimatur.finding.Finding;
 import io.imprimatur.finding.Fingerprint;
 import io.imprimatur.measure.Truth;
 import io.imprimatur.policy.Effect;
 import io.imprimatur.policy.EvidenceCondition;
 import io.imprimatur.policy.OnUnknown;
+import io.imprimatur.policy.PolicyLayer;
 import io.imprimatur.policy.Requirement;
 import io.imprimatur.policy.Rule;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /** Decisions that hold together as types do: not the decisions of any particular assessment. */
 public final class Decisions {
@@ -34,8 +39,9 @@ public final class Decisions {
                         Policies.requirements().list().ofMaxSize(3),
                         Arbitraries.of(Assumption.values()).list().ofMaxSize(1),
                         Changes.persons().list().ofMaxSize(3),
-                        unblocks())
-                .as((subject, policy, fired, requirements, assumptions, excluded, unblock) -> new Decision(
+                        Combinators.combine(unblocks(), waiverUses().list().ofMaxSize(2))
+                                .as(Tuple::of))
+                .as((subject, policy, fired, requirements, assumptions, excluded, ways) -> new Decision(
                         verdict(fired),
                         subject,
                         policy,
@@ -46,8 +52,21 @@ public final class Decisions {
                                 .toList(),
                         assumptions,
                         excluded,
-                        unblock))
+                        ways.get1(),
+                        ways.get2()))
                 .withoutEdgeCases();
+    }
+
+    /** What became of a waiver. */
+    public static Arbitrary<WaiverUse> waiverUses() {
+        Arbitrary<List<Finding>> findings = Findings.any().list().ofMaxSize(2);
+        Arbitrary<List<FiredRule>> lifted =
+                firedRules().filter(rule -> !rule.rule().hard()).list().ofMaxSize(2);
+        Arbitrary<WaiverUse> counting = Combinators.combine(Policies.waivers(), findings, lifted)
+                .as((waiver, some, rules) -> new WaiverUse(waiver, null, some, rules));
+        Arbitrary<WaiverUse> refused = Combinators.combine(Policies.waivers(), Arbitraries.of(WaiverRefusal.values()))
+                .as(WaiverUse::refused);
+        return Arbitraries.oneOf(counting, refused);
     }
 
     private static Verdict verdict(List<FiredRule> fired) {
@@ -65,13 +84,26 @@ public final class Decisions {
                         Arbitraries.integers().between(1, 99),
                         Changes.digests(),
                         origins,
-                        Policies.signOffs())
+                        Policies.signOffs(),
+                        layers().list().ofMaxSize(2))
                 .as(PolicyReference::new);
+    }
+
+    private static Arbitrary<PolicyLayer> layers() {
+        return Combinators.combine(
+                        Texts.ids(),
+                        Arbitraries.integers().between(1, 99),
+                        Changes.digests(),
+                        Texts.any(1000),
+                        Policies.signOffs())
+                .as(PolicyLayer::new);
     }
 
     /** Any fired rule; built-in rules too. */
     public static Arbitrary<FiredRule> firedRules() {
-        Arbitrary<Rule> rules = Combinators.combine(Policies.rules(), Arbitraries.of(true, false))
+        Arbitrary<Rule> own = Combinators.combine(Policies.rules(), Texts.ids().injectNull(0.7))
+                .as((rule, layer) -> layer == null ? rule : rule.inheritedFrom(layer));
+        Arbitrary<Rule> rules = Combinators.combine(own, Arbitraries.of(true, false))
                 .as((rule, builtIn) -> builtIn
                         ? new Rule(
                                 "imprimatur.judge-untouched",

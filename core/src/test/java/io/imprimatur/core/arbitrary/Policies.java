@@ -5,6 +5,7 @@ import io.imprimatur.change.ChangeStatus;
 import io.imprimatur.change.FileKind;
 import io.imprimatur.error.Position;
 import io.imprimatur.finding.Category;
+import io.imprimatur.finding.Fingerprint;
 import io.imprimatur.finding.Severity;
 import io.imprimatur.policy.ChangeCondition;
 import io.imprimatur.policy.Condition;
@@ -27,6 +28,7 @@ import io.imprimatur.policy.Role;
 import io.imprimatur.policy.Rule;
 import io.imprimatur.policy.SignOff;
 import io.imprimatur.policy.TimeWindow;
+import io.imprimatur.policy.Waiver;
 import io.imprimatur.provenance.Silence;
 import io.imprimatur.scan.ScannerSettings.Setting;
 import java.time.DayOfWeek;
@@ -379,5 +381,32 @@ public final class Policies {
                 .list()
                 .ofMinSize(atLeast)
                 .ofMaxSize(2);
+    }
+
+    /** Any waiver. */
+    public static Arbitrary<Waiver> waivers() {
+        Arbitrary<Waiver.Scope> findings = Combinators.combine(
+                        Changes.digests(), Changes.digests().injectNull(0.5))
+                .as((finding, content) -> new Waiver.OfFinding(new Fingerprint(finding), content));
+        Arbitrary<Waiver.Scope> rules =
+                Combinators.combine(Texts.ids(), globs(1)).as(Waiver.OfRule::new);
+        return Combinators.combine(
+                        Texts.ids(),
+                        Arbitraries.oneOf(findings, rules),
+                        Texts.any(1000),
+                        Texts.any(250),
+                        Arbitraries.longs().between(0, 4_000_000_000L),
+                        Arbitraries.longs().between(1, 10_000_000L),
+                        Texts.any(1000).injectNull(0.5),
+                        positions())
+                .as((id, scope, reason, approver, from, seconds, evidence, position) -> new Waiver(
+                        id,
+                        scope,
+                        reason,
+                        approver,
+                        Instant.ofEpochSecond(from),
+                        Instant.ofEpochSecond(from + seconds),
+                        evidence,
+                        position));
     }
 }

@@ -276,7 +276,7 @@ class SubjectTest {
         Facts facts = new Facts();
         Situation situation = new Situation(facts.assessment(), POLICY, Silence.HUMAN);
         List<JsonValue> values = new ArrayList<>();
-        collect(Subject.json(situation, SmallWorld.digest("policy")), values);
+        collect(Subject.json(situation, SmallWorld.digest("policy"), List.of()), values);
         assertThat(values).hasSizeGreaterThan(50).noneMatch(JsonDouble.class::isInstance);
         assertThat(values.toString()).doesNotContain("2026-11").doesNotContain(COMMIT);
     }

@@ -27,6 +27,8 @@ import io.imprimatur.decision.Reason;
 import io.imprimatur.decision.Step;
 import io.imprimatur.decision.Unblock;
 import io.imprimatur.decision.Verdict;
+import io.imprimatur.decision.WaiverRefusal;
+import io.imprimatur.decision.WaiverUse;
 import io.imprimatur.error.Position;
 import io.imprimatur.finding.Category;
 import io.imprimatur.finding.Finding;
@@ -52,9 +54,11 @@ import io.imprimatur.policy.LicenseTest;
 import io.imprimatur.policy.Match;
 import io.imprimatur.policy.Obligation;
 import io.imprimatur.policy.OnUnknown;
+import io.imprimatur.policy.PolicyLayer;
 import io.imprimatur.policy.Requirement;
 import io.imprimatur.policy.Rule;
 import io.imprimatur.policy.SignOff;
+import io.imprimatur.policy.Waiver;
 import io.imprimatur.provenance.Attribution;
 import io.imprimatur.provenance.Contributor;
 import io.imprimatur.provenance.DeveloperOfRecord;
@@ -375,6 +379,75 @@ final class Golden {
                                     new Step.RecordProvenance(EvidenceCondition.Recording.PROMPT),
                                     new Step.Await("year-end"))),
                     false));
+
+    /** A decision under a policy that extends another one. */
+    static final Decision DECISION_OF_LAYERS = new Decision(
+            Verdict.BLOCK,
+            digest("subject"),
+            new PolicyReference(
+                    "acme-shop",
+                    1,
+                    digest("policy"),
+                    new PolicyOrigin.Caller("shop.yaml"),
+                    List.of(),
+                    List.of(new PolicyLayer(
+                            "acme-baseline",
+                            7,
+                            digest("layer"),
+                            ".imprimatur/acme-baseline.yaml",
+                            List.of(new SignOff("A. Counsel", "legal", digest("layer")))))),
+            List.of(new FiredRule(
+                    Rule.of("auth", AUTH, new Effect.Block())
+                            .at(new Position(12, 5))
+                            .inheritedFrom("acme-baseline"),
+                    Truth.TRUE,
+                    Verdict.BLOCK,
+                    null,
+                    List.of(new Reason(AUTH, Truth.TRUE, "the change touches this path", "git", null, null, null)))),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Unblock.NOTHING);
+
+    /** A decision that waivers concern. */
+    static final Decision DECISION_WITH_WAIVERS = new Decision(
+            Verdict.ALLOW,
+            digest("subject"),
+            new PolicyReference("acme-shop", 1, digest("policy"), new PolicyOrigin.Caller("shop.yaml"), List.of()),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Unblock.NOTHING,
+            List.of(
+                    new WaiverUse(
+                            waiver("fixture", new Waiver.OfFinding(FINDING.fingerprint(), digest("content")))
+                                    .at(new Position(3, 5)),
+                            null,
+                            List.of(FINDING),
+                            List.of(new FiredRule(
+                                    Rule.of("auth", AUTH, new Effect.Block()),
+                                    Truth.TRUE,
+                                    Verdict.BLOCK,
+                                    null,
+                                    List.of(new Reason(AUTH, Truth.TRUE, "found", "git", null, null, null))))),
+                    WaiverUse.refused(
+                            waiver("vendored", new Waiver.OfRule("large", List.of(new Glob("vendor/**")))),
+                            WaiverRefusal.NOT_PROVED)));
+
+    private static Waiver waiver(String id, Waiver.Scope scope) {
+        return new Waiver(
+                id,
+                scope,
+                "The key was made up.",
+                "@acme/appsec",
+                Instant.parse("2026-11-01T00:00:00Z"),
+                Instant.parse("2027-01-15T12:00:00Z"),
+                "https://example.org/review/17",
+                Position.NONE);
+    }
 
     private Golden() {}
 

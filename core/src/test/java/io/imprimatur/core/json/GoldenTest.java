@@ -44,7 +44,9 @@ class GoldenTest {
                 Arguments.of("fact.json", Json.FACT, Golden.FACT),
                 Arguments.of("assessment.json", Json.ASSESSMENT, Golden.ASSESSMENT),
                 Arguments.of("decision.json", Json.DECISION, Golden.DECISION),
-                Arguments.of("decision-of-all-forms.json", Json.DECISION, Golden.DECISION_OF_ALL_FORMS));
+                Arguments.of("decision-of-all-forms.json", Json.DECISION, Golden.DECISION_OF_ALL_FORMS),
+                Arguments.of("decision-of-layers.json", Json.DECISION, Golden.DECISION_OF_LAYERS),
+                Arguments.of("decision-with-waivers.json", Json.DECISION, Golden.DECISION_WITH_WAIVERS));
     }
 
     @Test

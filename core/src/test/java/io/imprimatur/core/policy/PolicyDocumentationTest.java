@@ -3,12 +3,16 @@ package io.imprimatur.core.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.imprimatur.policy.Policy;
+import io.imprimatur.policy.PolicyDocument;
+import io.imprimatur.policy.Rule;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Every example in the description of the format is a policy. */
@@ -22,8 +26,20 @@ class PolicyDocumentationTest {
         for (String example : examples) {
             Policy policy = read(example);
             assertThat(policy.rules()).isNotEmpty();
-            assertThat(Placeless.of(read(PolicyWriter.yaml(policy)))).isEqualTo(Placeless.of(policy));
+            assertThat(PolicyWriter.yaml(read(PolicyWriter.yaml(policy)))).isEqualTo(PolicyWriter.yaml(policy));
         }
+    }
+
+    @Test
+    void theLayeredExampleHasTheRulesThatThePageNames() throws IOException {
+        Policy layered = examples(Files.readString(DOCUMENT)).stream()
+                .map(PolicyDocumentationTest::read)
+                .filter(policy -> !policy.layers().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        assertThat(layered.rules())
+                .extracting(Rule::label)
+                .containsExactly("acme-baseline: no-secrets", "auth", "prices");
     }
 
     @Test
@@ -44,7 +60,7 @@ class PolicyDocumentationTest {
     private static List<String> examples(String document) {
         List<String> examples = new ArrayList<>();
         for (String block : document.split("```yaml\n", -1)) {
-            if (block.startsWith("policy:")) {
+            if (block.startsWith("policy:") || block.startsWith("# .imprimatur/")) {
                 examples.add(block.substring(0, block.indexOf("```")));
             }
         }
@@ -52,6 +68,18 @@ class PolicyDocumentationTest {
     }
 
     private static Policy read(String yaml) {
-        return PolicyReader.read(yaml.getBytes(StandardCharsets.UTF_8), "example.yaml");
+        return PolicyReader.read(yaml.getBytes(StandardCharsets.UTF_8), "example.yaml", PolicyDocumentationTest::layer);
+    }
+
+    /** The example that says in its first line which file it is. */
+    private static Optional<PolicyDocument> layer(String name) {
+        try {
+            return examples(Files.readString(DOCUMENT)).stream()
+                    .filter(example -> example.startsWith("# .imprimatur/" + name + ".yaml\n"))
+                    .map(example -> new PolicyDocument(name + ".yaml", example.getBytes(StandardCharsets.UTF_8)))
+                    .findFirst();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

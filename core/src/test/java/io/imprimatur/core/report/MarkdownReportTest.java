@@ -19,10 +19,11 @@ class MarkdownReportTest {
             "blocked", Outcomes.blocked(),
             "allowed", Outcomes.allowed(),
             "reviewed", Outcomes.reviewed(),
+            "waived", Outcomes.waived(),
             "hostile", Outcomes.saying("<img src=x> @acme ![x](y) `|` #1\n\n# h"));
 
     @ParameterizedTest
-    @ValueSource(strings = {"blocked", "allowed", "reviewed", "hostile"})
+    @ValueSource(strings = {"blocked", "allowed", "reviewed", "waived", "hostile"})
     void readsAsItIsMeantTo(String name) {
         String comment = MarkdownReport.of(OUTCOMES.get(name));
 

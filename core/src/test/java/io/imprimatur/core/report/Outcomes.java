@@ -22,6 +22,8 @@ import io.imprimatur.decision.Reason;
 import io.imprimatur.decision.Step;
 import io.imprimatur.decision.Unblock;
 import io.imprimatur.decision.Verdict;
+import io.imprimatur.decision.WaiverRefusal;
+import io.imprimatur.decision.WaiverUse;
 import io.imprimatur.error.Position;
 import io.imprimatur.finding.Category;
 import io.imprimatur.finding.Finding;
@@ -49,6 +51,7 @@ import io.imprimatur.policy.OnUnknown;
 import io.imprimatur.policy.Requirement;
 import io.imprimatur.policy.Rule;
 import io.imprimatur.policy.SignOff;
+import io.imprimatur.policy.Waiver;
 import io.imprimatur.provenance.Provenance;
 import io.imprimatur.provenance.Silence;
 import io.imprimatur.risk.RiskBound;
@@ -60,6 +63,7 @@ import io.imprimatur.scan.Gap;
 import io.imprimatur.scan.ScanReport;
 import io.imprimatur.scan.ScannerDescriptor;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -241,6 +245,81 @@ final class Outcomes {
                 List.of(Requirement.ANYONE),
                 List.of(Assumption.SILENCE_MEANS_HUMAN),
                 new Unblock(List.of(List.of(new Step.Approve(Requirement.ANYONE))), true));
+    }
+
+    /** A rule that is lifted with its finding, a rule that is lifted in some paths, and a waiver that does not count. */
+    static Outcome waived() {
+        Finding key = finding(
+                "aws-access-key-id", "An access key of AWS: revoke it, then take it out", "src/Config.java", 12);
+        Rule auth = rule("auth-needs-security", AUTH, new Effect.Review(SECURITY), 19);
+        Outcome outcome = outcome(
+                change("acme/shop"),
+                List.of(new ScanReport(scanner("secrets", Category.SECRET), List.of(key), Coverage.COMPLETE)),
+                TARGET,
+                List.of(),
+                List.of(),
+                List.of(),
+                Unblock.NOTHING);
+        Decision decision = outcome.decision();
+        return new Outcome(
+                outcome.assessment(),
+                new Decision(
+                        decision.verdict(),
+                        decision.subject(),
+                        decision.policy(),
+                        decision.fired(),
+                        decision.requirements(),
+                        decision.obligations(),
+                        decision.assumptions(),
+                        decision.excluded(),
+                        decision.unblock(),
+                        List.of(
+                                new WaiverUse(
+                                        waiver("fixture", new Waiver.OfFinding(key.fingerprint(), digest("x"))),
+                                        null,
+                                        List.of(key),
+                                        List.of(new FiredRule(
+                                                rule("no-secrets", ANY_SECRET, new Effect.Block(), 14)
+                                                        .inheritedFrom("acme-baseline"),
+                                                Truth.TRUE,
+                                                Verdict.BLOCK,
+                                                null,
+                                                List.of(found(key))))),
+                                new WaiverUse(
+                                        waiver(
+                                                "sign-in",
+                                                new Waiver.OfRule(
+                                                        "auth-needs-security", List.of(new Glob("src/auth/**")))),
+                                        null,
+                                        List.of(),
+                                        List.of(new FiredRule(
+                                                auth,
+                                                Truth.TRUE,
+                                                Verdict.REVIEW,
+                                                SECURITY,
+                                                List.of(new Reason(
+                                                        AUTH,
+                                                        Truth.TRUE,
+                                                        "the change touches this path",
+                                                        "commit " + HEAD,
+                                                        Location.of(path("src/auth/Login.java")),
+                                                        null,
+                                                        null))))),
+                                WaiverUse.refused(
+                                        waiver("old", new Waiver.OfFinding(key.fingerprint(), null)),
+                                        WaiverRefusal.EXPIRED))));
+    }
+
+    private static Waiver waiver(String id, Waiver.Scope scope) {
+        return new Waiver(
+                id,
+                scope,
+                "It never opened a door [here](https://example.org).",
+                "@acme/appsec",
+                Instant.parse("2026-11-01T00:00:00Z"),
+                Instant.parse("2027-01-15T12:00:00Z"),
+                null,
+                Position.NONE);
     }
 
     /** Longer than anyone reads. */

@@ -15,10 +15,11 @@ class SarifReportTest {
     private static final Map<String, Outcome> OUTCOMES = Map.of(
             "blocked", Outcomes.blocked(),
             "allowed", Outcomes.allowed(),
-            "reviewed", Outcomes.reviewed());
+            "reviewed", Outcomes.reviewed(),
+            "waived", Outcomes.waived());
 
     @ParameterizedTest
-    @ValueSource(strings = {"blocked", "allowed", "reviewed"})
+    @ValueSource(strings = {"blocked", "allowed", "reviewed", "waived"})
     void readsAsItIsMeantTo(String name) {
         String log = SarifReport.of(OUTCOMES.get(name), "0.1.0");
 
@@ -69,6 +70,22 @@ class SarifReportTest {
                         .at("locations", 0, "physicalLocation", "artifactLocation", "uri")
                         .text())
                 .isEqualTo("data/big.bin");
+    }
+
+    @Test
+    void whatIsWaivedIsThereAndSuppressed() {
+        List<Parsed> results = run(Outcomes.waived()).at("results").items();
+
+        assertThat(results)
+                .extracting(result -> result.at("ruleId").text())
+                .containsExactly(
+                        "imprimatur.policy/no-secrets",
+                        "imprimatur.policy/auth-needs-security",
+                        "secrets/aws-access-key-id");
+        assertThat(results).allSatisfy(result -> {
+            assertThat(result.at("suppressions", 0, "kind").text()).isEqualTo("external");
+            assertThat(result.at("suppressions", 0, "status").text()).isEqualTo("accepted");
+        });
     }
 
     @Test

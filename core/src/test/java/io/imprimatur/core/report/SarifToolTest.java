@@ -28,6 +28,7 @@ class SarifToolTest {
         outcomes.put("blocked", Outcomes.blocked());
         outcomes.put("allowed", Outcomes.allowed());
         outcomes.put("reviewed", Outcomes.reviewed());
+        outcomes.put("waived", Outcomes.waived());
         outcomes.put("endless", Outcomes.endless());
         List<String> hostile = Hostile.texts().toList();
         for (int i = 0; i < hostile.size(); i++) {

@@ -16,10 +16,11 @@ class TextReportTest {
             "blocked", Outcomes.blocked(),
             "allowed", Outcomes.allowed(),
             "reviewed", Outcomes.reviewed(),
+            "waived", Outcomes.waived(),
             "hostile", Outcomes.saying("\u001b[31m\u202e@acme <b>"));
 
     @ParameterizedTest
-    @ValueSource(strings = {"blocked", "allowed", "reviewed", "hostile"})
+    @ValueSource(strings = {"blocked", "allowed", "reviewed", "waived", "hostile"})
     void readsAsItIsMeantTo(String name) {
         String text = TextReport.of(OUTCOMES.get(name), false);
 

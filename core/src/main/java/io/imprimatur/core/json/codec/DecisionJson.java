@@ -26,6 +26,7 @@ public final class DecisionJson {
                         JsonArray.of(decision.assumptions(), assumption -> new JsonString(Words.id(assumption))))
                 .put("excluded", JsonArray.of(decision.excluded(), PersonJson::write))
                 .put("unblock", write(decision.unblock()))
+                .putUnlessEmpty("waivers", decision.waivers(), WaiverUseJson::write)
                 .build();
     }
 
@@ -39,7 +40,8 @@ public final class DecisionJson {
                 in.optionalList("obligations", key -> in.list(key, RuleJson::readObligation)),
                 in.texts("assumptions", text -> Words.constant(Assumption.class, text)),
                 in.objects("excluded", PersonJson::read),
-                in.object("unblock", DecisionJson::readUnblock));
+                in.object("unblock", DecisionJson::readUnblock),
+                in.optionalList("waivers", key -> in.objects(key, WaiverUseJson::read)));
     }
 
     private static JsonObject write(Unblock unblock) {

@@ -3,6 +3,7 @@ package io.imprimatur.core.json.codec;
 import io.imprimatur.core.json.value.JsonValue.JsonObject;
 import io.imprimatur.decision.PolicyOrigin;
 import io.imprimatur.decision.PolicyReference;
+import io.imprimatur.policy.PolicyLayer;
 import io.imprimatur.policy.SignOff;
 
 /** Under which policy a decision was made; {@code from} in its origin says where that came from. */
@@ -16,6 +17,7 @@ public final class PolicyReferenceJson {
                 .put("digest", policy.digest().toString())
                 .put("origin", write(policy.origin()))
                 .putUnlessEmpty("signOffs", policy.signOffs(), PolicyReferenceJson::write)
+                .putUnlessEmpty("layers", policy.layers(), PolicyReferenceJson::write)
                 .build();
     }
 
@@ -25,6 +27,26 @@ public final class PolicyReferenceJson {
                 in.number("version"),
                 in.text("digest", Words::digest),
                 in.object("origin", PolicyReferenceJson::readOrigin),
+                in.optionalList("signOffs", key -> in.objects(key, PolicyReferenceJson::readSignOff)),
+                in.optionalList("layers", key -> in.objects(key, PolicyReferenceJson::readLayer)));
+    }
+
+    private static JsonObject write(PolicyLayer layer) {
+        return JsonObject.builder()
+                .put("name", layer.name())
+                .put("version", layer.version())
+                .put("digest", layer.digest().toString())
+                .put("source", layer.source())
+                .putUnlessEmpty("signOffs", layer.signOffs(), PolicyReferenceJson::write)
+                .build();
+    }
+
+    private static PolicyLayer readLayer(Fields in) {
+        return new PolicyLayer(
+                in.text("name"),
+                in.number("version"),
+                in.text("digest", Words::digest),
+                in.text("source"),
                 in.optionalList("signOffs", key -> in.objects(key, PolicyReferenceJson::readSignOff)));
     }
 

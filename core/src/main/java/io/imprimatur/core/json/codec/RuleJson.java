@@ -30,6 +30,7 @@ public final class RuleJson {
                 .putUnlessEmpty("controls", rule.controls(), JsonString::new)
                 .putIfPresent("because", rule.because())
                 .putIfPresent("position", rule.position().isKnown() ? rule.position() : null, RuleJson::write)
+                .putIfPresent("layer", rule.layer())
                 .build();
     }
 
@@ -45,7 +46,8 @@ public final class RuleJson {
                 in.optionalList("obligations", key -> in.list(key, RuleJson::readObligation)),
                 in.optionalList("controls", in::texts),
                 in.optional("because", in::text),
-                position == null ? Position.NONE : position);
+                position == null ? Position.NONE : position,
+                in.optional("layer", in::text));
     }
 
     private static JsonValue write(Effect effect) {
@@ -73,14 +75,14 @@ public final class RuleJson {
         throw Fields.wrong(node, "must be \"block\", \"oblige\" or an object with the key review", null);
     }
 
-    private static JsonObject write(Position position) {
+    static JsonObject write(Position position) {
         JsonObject.Builder out = JsonObject.builder().put("line", position.line());
         return position.column() == 0
                 ? out.build()
                 : out.put("column", position.column()).build();
     }
 
-    private static Position readPosition(Fields in) {
+    static Position readPosition(Fields in) {
         Integer column = in.optional("column", in::number);
         return new Position(in.number("line"), column == null ? 0 : column);
     }

@@ -6,19 +6,28 @@ import io.imprimatur.core.document.Format;
 import io.imprimatur.core.document.Limits;
 import io.imprimatur.core.document.Node;
 import io.imprimatur.core.json.value.CanonicalJson;
+import io.imprimatur.core.policy.file.Layers.Inherited;
+import io.imprimatur.core.policy.layer.Composition;
+import io.imprimatur.core.policy.layer.Layer;
+import io.imprimatur.core.policy.layer.Place;
 import io.imprimatur.error.ErrorCode;
 import io.imprimatur.error.ImprimaturException;
-import io.imprimatur.error.Problem;
+import io.imprimatur.policy.Durations;
+import io.imprimatur.policy.Effect;
 import io.imprimatur.policy.Freeze;
 import io.imprimatur.policy.Glob;
 import io.imprimatur.policy.OnUnknown;
 import io.imprimatur.policy.Policy;
+import io.imprimatur.policy.PolicySource;
 import io.imprimatur.policy.Role;
 import io.imprimatur.policy.Rule;
 import io.imprimatur.policy.SignOff;
+import io.imprimatur.policy.WaiverTerms;
 import io.imprimatur.provenance.Silence;
 import io.imprimatur.scan.ScannerSettings;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,22 +50,30 @@ public final class PolicyFile {
             "version",
             "description",
             "schema",
+            "extends",
             "assume",
             "on-unknown",
             "scanners",
             "roles",
             "topics",
             "freezes",
+            "waivers",
             "rules",
             "signed-off");
     private static final List<String> ROLE_KEYS = List.of("members");
+    private static final List<String> WAIVER_KEYS = List.of("by", "longest");
     private static final List<String> SIGN_OFF_KEYS = List.of("by", "role", "digest");
     private static final List<String> ASSUME_KEYS = List.of("silence-about-authorship");
 
+    private final String source;
+    private final Layers layers;
     private final Problems problems;
     private final Values values;
+    private final Map<String, Place> places = new LinkedHashMap<>();
 
-    private PolicyFile(Problems problems) {
+    private PolicyFile(String source, Layers layers, Problems problems) {
+        this.source = source;
+        this.layers = layers;
         this.problems = problems;
         values = new Values(problems);
     }
@@ -64,51 +81,119 @@ public final class PolicyFile {
     /**
      * Reads a policy.
      *
+     * @param layers where to find what it extends
      * @throws ImprimaturException {@link ErrorCode#INVALID_POLICY} with everything that is wrong, in the order of the file
      */
-    public static Policy read(byte[] content, String source) {
+    public static Policy read(byte[] content, String source, PolicySource layers) {
         Problems problems = new Problems(source);
+        return read(content, source, new Layers(layers), problems)
+                .orElseThrow(() -> new ImprimaturException(ErrorCode.INVALID_POLICY, problems.inOrder()))
+                .policy();
+    }
+
+    /** The policy; nothing where it, or what it extends, has a problem that was reported. */
+    static Optional<ReadPolicy> read(byte[] content, String source, Layers layers, Problems problems) {
         Format format = source.endsWith(".json") ? Format.JSON : Format.YAML;
-        Optional<Node> root = DocumentReader.read(content, format, source, Limits.WRITTEN, problems::addFromDocument);
-        Policy policy = root.isPresent() ? new PolicyFile(problems).policy(root.get()) : null;
-        if (policy == null) {
-            throw new ImprimaturException(ErrorCode.INVALID_POLICY, problems.inOrder());
-        }
-        return policy;
+        return DocumentReader.read(content, format, source, Limits.WRITTEN, problems::addFromDocument)
+                .flatMap(root -> Optional.ofNullable(new PolicyFile(source, layers, problems).policy(root)));
     }
 
     /** The policy, or null where any problem was reported. */
-    private @Nullable Policy policy(Node root) {
+    private @Nullable ReadPolicy policy(Node root) {
         Section section = Section.of(root, KEYS, problems);
         if (section == null) {
             return null;
         }
-        refuseOtherSchemas(section.get("schema"));
+        values.refuseOtherSchemas(section.get("schema"), SCHEMA);
         String name = values.id(section.require("policy", "name it, for example policy: acme-ai-code"));
         int version = values.whole(section.get("version"), Integer.MAX_VALUE);
         String description = values.words(section.get("description"), 4000);
-        Silence silence = silence(section.get("assume"));
-        Map<String, Map<String, ScannerSettings.Setting>> scanners = scanners(section.get("scanners"));
-        List<Role> roles = roles(section.get("roles"));
-        Map<String, List<Glob>> topics = topics(section.get("topics"));
-        List<Freeze> freezes = new FreezeReader(problems, values).read(section.get("freezes"));
-        List<Rule> rules = rules(section, roles);
+        Inherited inherited = layers.read(section.get("extends"), name, problems);
+        Layer own = own(root, section, inherited);
         Node signed = section.get("signed-off");
         List<SignOff> signOffs = values.list(signed, this::signOff);
-        if (!problems.isEmpty() || name == null) {
+        if (!problems.isEmpty() || !inherited.isWhole() || name == null) {
             return null;
         }
-        Policy policy =
-                new Policy(name, version, description, silence, scanners, roles, topics, freezes, rules, signOffs);
+        Layer all =
+                inherited.layer() == null ? own : Composition.extend(inherited.layer(), own, problems::addElsewhere);
+        refuseImpossible(all);
+        if (all.rules().size() > MAX_RULES) {
+            problems.addFromPolicy(root.problem("more than " + MAX_RULES + " rules with those that it extends")
+                    .remedy("split the policy or merge its rules"));
+        }
+        if (!problems.isEmpty()) {
+            return null;
+        }
+        Policy policy = new Policy(
+                name,
+                version,
+                description,
+                all.meaning(),
+                all.scanners(),
+                List.copyOf(all.roles().values()),
+                all.topics(),
+                List.copyOf(all.freezes().values()),
+                all.waivers(),
+                List.copyOf(all.rules().values()),
+                signOffs,
+                inherited.layers());
         refuseStale(signed, policy);
-        return problems.isEmpty() ? policy : null;
+        return problems.isEmpty() ? new ReadPolicy(policy, all, source) : null;
     }
 
-    private void refuseOtherSchemas(@Nullable Node node) {
-        String schema = values.text(node);
-        if (node != null && schema != null && !schema.equals(SCHEMA)) {
-            problems.refuse(node, "must be a format that this version of Imprimatur reads", "write " + SCHEMA);
+    /** Who narrows a role must leave enough people for the rules that are inherited; its own are checked as they are read. */
+    private void refuseImpossible(Layer all) {
+        Staffing staffing = new Staffing(all.roles().values());
+        for (Rule rule : all.rules().values()) {
+            boolean inherited = rule.layer() != null;
+            String shortage = inherited && rule.then() instanceof Effect.Review review
+                    ? staffing.shortage(review.requirement())
+                    : null;
+            if (shortage != null) {
+                problems.addElsewhere(all.place(Layer.field("rules", rule.id()))
+                        .problem(Layer.field("rules", rule.id()) + ".then", shortage)
+                        .remedy("narrow roles less in " + source));
+            }
         }
+    }
+
+    /** What the file itself says. */
+    private Layer own(Node root, Section section, Inherited inherited) {
+        boolean extending = section.get("extends") != null;
+        Silence silence = silence(section.get("assume"));
+        place(Layer.ASSUME, section.get("assume"), root);
+        Map<String, Map<String, ScannerSettings.Setting>> scanners = scanners(section.get("scanners"));
+        Map<String, Role> roles = roles(section.get("roles"));
+        Map<String, List<Glob>> topics = topics(section.get("topics"));
+        Map<String, Freeze> freezes = freezes(section.get("freezes"));
+        Set<String> knownRoles = keys(section.get("roles"));
+        Set<String> knownFreezes = keys(section.get("freezes"));
+        Layer layer = inherited.layer();
+        if (layer != null) {
+            knownRoles.addAll(layer.roles().keySet());
+            knownFreezes.addAll(layer.freezes().keySet());
+        }
+        boolean known = inherited.isWhole();
+        WaiverTerms waivers = waivers(section.get("waivers"), known ? knownRoles : null);
+        if (!extending || waivers != null) {
+            place(Layer.WAIVERS, section.get("waivers"), root);
+        }
+        Map<String, Role> staff = new TreeMap<>(layer == null ? Map.of() : layer.roles());
+        staff.putAll(roles);
+        Map<String, Rule> rules =
+                rules(section, known ? knownRoles : null, new Staffing(staff.values()), known ? knownFreezes : null);
+        boolean silent = section.get("assume") == null && extending;
+        return new Layer(silent ? null : silence, scanners, roles, topics, freezes, waivers, rules, places);
+    }
+
+    /** Where something is said; where it is not, the policy as a whole leaves it out. */
+    private void place(String field, @Nullable Node node, Node whole) {
+        places.put(field, new Place(source, (node == null ? whole : node).position()));
+    }
+
+    private void place(String section, Node.Entry entry) {
+        places.put(Layer.field(section, entry.key()), new Place(source, entry.position()));
     }
 
     private Silence silence(@Nullable Node node) {
@@ -123,6 +208,7 @@ public final class PolicyFile {
             Node.Mapping settings = Section.mapping(entry.value(), "of settings, or {} where there are none", problems);
             if (settings != null) {
                 scanners.put(entry.key(), settings(settings));
+                place("scanners", entry);
             }
         }
         return scanners;
@@ -164,8 +250,8 @@ public final class PolicyFile {
         return null;
     }
 
-    private List<Role> roles(@Nullable Node node) {
-        List<Role> roles = new ArrayList<>();
+    private Map<String, Role> roles(@Nullable Node node) {
+        Map<String, Role> roles = new TreeMap<>();
         for (Node.Entry entry : entriesById(node, "of roles, for example security: { members: [\"@acme/appsec\"] }")) {
             int before = problems.count();
             Section section = Section.of(entry.value(), ROLE_KEYS, problems);
@@ -174,7 +260,8 @@ public final class PolicyFile {
                     : section.require("members", "name people or teams, for example members: [\"@acme/appsec\"]");
             List<String> names = values.list(members, member -> values.words(member, 250));
             if (!names.isEmpty() && problems.count() == before) {
-                roles.add(new Role(entry.key(), names));
+                roles.put(entry.key(), new Role(entry.key(), names));
+                place("roles", entry);
             }
         }
         return roles;
@@ -186,9 +273,34 @@ public final class PolicyFile {
             List<Glob> globs = values.list(entry.value(), values::glob);
             if (!globs.isEmpty()) {
                 topics.put(entry.key(), globs);
+                place("topics", entry);
             }
         }
         return topics;
+    }
+
+    private Map<String, Freeze> freezes(@Nullable Node node) {
+        Map<String, Freeze> freezes = new TreeMap<>();
+        new FreezeReader(problems, values).read(node).forEach(freeze -> freezes.put(freeze.id(), freeze));
+        if (node instanceof Node.Mapping mapping) {
+            mapping.entries().forEach(entry -> place("freezes", entry));
+        }
+        return freezes;
+    }
+
+    private @Nullable WaiverTerms waivers(@Nullable Node node, @Nullable Set<String> roles) {
+        Section section = node == null ? null : Section.of(node, WAIVER_KEYS, problems);
+        if (section == null) {
+            return null;
+        }
+        String by = values.known(
+                section.require("by", "say who approves waivers, for example by: security"),
+                roles,
+                "must be a role that the policy declares",
+                "declare it under roles");
+        Duration longest = values.of(
+                section.require("longest", "say for how long at most, for example longest: 90d"), Durations::parse);
+        return by == null || longest == null ? null : new WaiverTerms(by, longest);
     }
 
     private @Nullable SignOff signOff(Node node) {
@@ -199,16 +311,9 @@ public final class PolicyFile {
         String by = values.words(section.require("by", "name who agreed"), 250);
         String role = values.id(section.require("role", "say for whom, for example role: legal"));
         Digest digest = values.of(
-                section.require("digest", "say to what: the digest that policy digest prints"), PolicyFile::digest);
+                section.require("digest", "say to what: the digest of the policy without its sign-offs"),
+                Values::digest);
         return by == null || role == null || digest == null ? null : new SignOff(by, role, digest);
-    }
-
-    private static Digest digest(String text) {
-        if (!text.startsWith("sha256:")) {
-            throw new ImprimaturException(
-                    ErrorCode.INVALID_VALUE, Problem.of("must be sha256: and 64 lower-case hexadecimal digits"));
-        }
-        return new Digest(text.substring("sha256:".length()));
     }
 
     /** Who agreed to another content has not agreed to this one. */
@@ -251,16 +356,11 @@ public final class PolicyFile {
         return keys;
     }
 
-    private List<Rule> rules(Section section, List<Role> roles) {
+    private Map<String, Rule> rules(
+            Section section, @Nullable Set<String> roles, Staffing staffing, @Nullable Set<String> freezes) {
         OnUnknown onUnknown = values.choice(section.get("on-unknown"), OnUnknown.values(), OnUnknown.ACT);
-        RuleReader reader = new RuleReader(
-                problems,
-                values,
-                keys(section.get("roles")),
-                new Staffing(roles),
-                keys(section.get("freezes")),
-                onUnknown);
-        List<Rule> rules = new ArrayList<>();
+        RuleReader reader = new RuleReader(problems, values, roles, staffing, freezes, onUnknown);
+        Map<String, Rule> rules = new LinkedHashMap<>();
         Node node = section.require("rules", "write rules: and a list of them, or rules: [] for none");
         if (!(node instanceof Node.Sequence sequence)) {
             if (node != null) {
@@ -278,7 +378,8 @@ public final class PolicyFile {
         for (Node each : sequence.items()) {
             Rule rule = reader.read(each);
             if (rule != null) {
-                rules.add(rule);
+                rules.put(rule.id(), rule);
+                places.put(Layer.field("rules", rule.id()), new Place(source, rule.position()));
             }
         }
         return rules;

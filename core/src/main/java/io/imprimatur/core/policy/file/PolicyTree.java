@@ -15,13 +15,14 @@ import io.imprimatur.policy.Requirement;
 import io.imprimatur.policy.Role;
 import io.imprimatur.policy.Rule;
 import io.imprimatur.policy.SignOff;
+import io.imprimatur.policy.WaiverTerms;
 import io.imprimatur.provenance.Silence;
 import io.imprimatur.scan.ScannerSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** A policy as a tree of JSON, in the structure of its file; what is as it would be anyway is left out. */
+/** A policy as a tree of JSON, in the structure of its file; what is as it would be anyway is left out, and what it extends is part of it. */
 public final class PolicyTree {
     private PolicyTree() {}
 
@@ -54,6 +55,15 @@ public final class PolicyTree {
             JsonObject.Builder freezes = JsonObject.builder();
             policy.freezes().forEach(freeze -> freezes.put(freeze.id(), FreezeTree.of(freeze)));
             tree.put("freezes", freezes.build());
+        }
+        WaiverTerms waivers = policy.waivers();
+        if (waivers != null) {
+            tree.put(
+                    "waivers",
+                    JsonObject.builder()
+                            .put("by", waivers.by())
+                            .put("longest", Durations.text(waivers.longest()))
+                            .build());
         }
         tree.put("rules", JsonArray.of(policy.rules(), PolicyTree::rule));
         if (!policy.signOffs().isEmpty()) {

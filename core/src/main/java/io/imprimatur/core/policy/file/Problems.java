@@ -17,6 +17,7 @@ public final class Problems {
 
     private final String source;
     private final List<Problem> found = new ArrayList<>();
+    private final List<Problem> elsewhere = new ArrayList<>();
     private final Set<Position> places = new HashSet<>();
     private @Nullable Problem more;
     private int count;
@@ -40,6 +41,14 @@ public final class Problems {
         count++;
     }
 
+    /** What is wrong with a file that this one extends, or between the two; it knows its source and is told first. */
+    void addElsewhere(Problem problem) {
+        if (elsewhere.size() < MOST) {
+            elsewhere.add(problem);
+        }
+        count++;
+    }
+
     /** A value that breaks a rule; the rule completes the sentence "field must …". */
     void refuse(Node node, String rule, @Nullable String remedy) {
         addFromPolicy(node.problem(rule).value(shown(node)).remedy(remedy));
@@ -52,10 +61,10 @@ public final class Problems {
 
     /** Whether nothing at all was found wrong. */
     public boolean isEmpty() {
-        return found.isEmpty();
+        return found.isEmpty() && elsewhere.isEmpty();
     }
 
-    /** All, in the order of the file; last, that there are more, if there are. */
+    /** All: those of other files, then in the order of the file; last, that there are more, if there are. */
     public List<Problem> inOrder() {
         List<Problem> ordered = new ArrayList<>(found);
         ordered.sort(
@@ -64,6 +73,7 @@ public final class Problems {
         if (more != null) {
             ordered.add(more);
         }
+        ordered.addAll(0, elsewhere);
         return ordered;
     }
 

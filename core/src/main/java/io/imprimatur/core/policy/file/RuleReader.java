@@ -29,7 +29,7 @@ final class RuleReader {
     private final Values values;
     private final ConditionReader conditions;
     private final ObligationReader obligations;
-    private final Set<String> roles;
+    private final @Nullable Set<String> roles;
     private final Staffing staffing;
     private final OnUnknown onUnknown;
     private final Map<String, Position> ids = new HashMap<>();
@@ -37,15 +37,16 @@ final class RuleReader {
     /**
      * For rules that may name these roles and freezes, and do this on the unknown unless they say otherwise.
      *
-     * @param roles the ids of the roles that the policy declares
+     * @param roles the ids of the roles that the policy declares or inherits; any where absent
      * @param staffing who holds those of them that could be read
+     * @param freezes the ids of the freezes that it declares or inherits; any where absent
      */
     RuleReader(
             Problems problems,
             Values values,
-            Set<String> roles,
+            @Nullable Set<String> roles,
             Staffing staffing,
-            Set<String> freezes,
+            @Nullable Set<String> freezes,
             OnUnknown onUnknown) {
         this.problems = problems;
         this.values = values;
@@ -188,14 +189,6 @@ final class RuleReader {
     }
 
     private @Nullable String role(@Nullable Node node) {
-        String role = values.id(node);
-        if (node != null && role != null && !roles.contains(role)) {
-            String question = Nearest.question(role, roles);
-            problems.refuse(
-                    node,
-                    "must be a role that the policy declares",
-                    question == null ? "declare it under roles" : question);
-        }
-        return role;
+        return values.known(node, roles, "must be a role that the policy declares", "declare it under roles");
     }
 }

@@ -2,6 +2,7 @@ package io.imprimatur.core.policy.file;
 
 import io.imprimatur.policy.Requirement;
 import io.imprimatur.policy.Role;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ final class Staffing {
     private final Map<String, Role> roles;
 
     /** Of those roles that could be read. */
-    Staffing(List<Role> roles) {
+    Staffing(Collection<Role> roles) {
         this.roles = roles.stream().collect(Collectors.toUnmodifiableMap(Role::id, Function.identity()));
     }
 

@@ -1,7 +1,9 @@
 package io.imprimatur.core.policy.file;
 
+import io.imprimatur.change.Digest;
 import io.imprimatur.core.document.Node;
 import io.imprimatur.core.document.Path;
+import io.imprimatur.error.ErrorCode;
 import io.imprimatur.error.ImprimaturException;
 import io.imprimatur.error.Position;
 import io.imprimatur.error.Preconditions;
@@ -12,6 +14,7 @@ import io.imprimatur.policy.Glob;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * be read: it is reported where it stands.
  */
 final class Values {
+    private static final String SHA256 = "sha256:";
+
     private final Problems problems;
 
     Values(Problems problems) {
@@ -71,6 +76,36 @@ final class Values {
     String id(@Nullable Node node) {
         String text = text(node);
         return node != null && text != null && isId(text, node.position(), node.path()) ? text : null;
+    }
+
+    /** An identifier that is among these, or any where these are absent; one that is not is reported so. */
+    @Nullable
+    String known(@Nullable Node node, @Nullable Set<String> ids, String rule, String remedy) {
+        String id = id(node);
+        if (node != null && id != null && ids != null && !ids.contains(id)) {
+            String question = Nearest.question(id, ids);
+            problems.refuse(node, rule, question == null ? remedy : question);
+        }
+        return id;
+    }
+
+    /** Refuses a document of another schema. */
+    void refuseOtherSchemas(@Nullable Node node, String known) {
+        String schema = text(node);
+        if (node != null && schema != null && !schema.equals(known)) {
+            problems.refuse(node, "must be a format that this version of Imprimatur reads", "write " + known);
+        }
+    }
+
+    /** What {@code sha256:} and 64 digits spell. */
+    static Digest digest(String text) {
+        if (!text.startsWith(SHA256)) {
+            throw new ImprimaturException(
+                    ErrorCode.INVALID_VALUE,
+                    Problem.of("must be sha256: and 64 lower-case hexadecimal digits")
+                            .value(text));
+        }
+        return new Digest(text.substring(SHA256.length()));
     }
 
     /** Whether a text is an identifier; otherwise it is reported at its place. */

@@ -11,6 +11,7 @@ import io.imprimatur.policy.Policy;
 import io.imprimatur.policy.Role;
 import io.imprimatur.policy.Rule;
 import io.imprimatur.policy.TimeWindow;
+import io.imprimatur.policy.WaiverTerms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,6 +48,7 @@ final class DeclarationRemarks {
                         "write its patterns under topics, or be sure to have such a scanner"));
             }
         }
+        Optional.ofNullable(policy.waivers()).map(WaiverTerms::by).ifPresent(roles::add);
         for (Role role : policy.roles()) {
             if (!roles.contains(role.id())) {
                 remarks.add(unused(Kind.UNUSED_ROLE, "role", role.id()));

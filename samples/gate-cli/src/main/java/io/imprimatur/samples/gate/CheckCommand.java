@@ -2,13 +2,19 @@ package io.imprimatur.samples.gate;
 
 import io.imprimatur.core.Gate;
 import io.imprimatur.core.Outcome;
+import io.imprimatur.core.Submission;
 import io.imprimatur.core.scan.Scanners;
 import io.imprimatur.decision.PolicyOrigin;
 import io.imprimatur.git.ChangeSelection;
 import io.imprimatur.git.GitChange;
 import io.imprimatur.git.GitRepository;
+import io.imprimatur.policy.PolicySource;
 import io.imprimatur.secrets.Redaction;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -46,6 +52,30 @@ final class CheckCommand implements Callable<Integer> {
     private @Nullable Path policy;
 
     @Option(
+            names = "--policy-layer",
+            paramLabel = "NAME=FILE",
+            description = {
+                "A policy that the policy extends; may be given several times.",
+                "Without: .imprimatur/NAME.yaml of the branch that the change is meant for."
+            })
+    private Map<String, Path> layers = new LinkedHashMap<>();
+
+    @Option(
+            names = "--waivers-approved",
+            paramLabel = "FILE",
+            description = {
+                "Who approved the waivers of the target, by their digests, as whoever keeps its reviews says.",
+                "Without: no waiver is proved, and none counts."
+            })
+    private @Nullable Path approvals;
+
+    @Option(
+            names = "--time",
+            paramLabel = "TIME",
+            description = "When the change is judged, for freezes and waivers, as 2027-01-31T12:00:00Z; default: now.")
+    private @Nullable Instant time;
+
+    @Option(
             names = "--format",
             defaultValue = "text",
             description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
@@ -75,7 +105,7 @@ final class CheckCommand implements Callable<Integer> {
             GitChange change = git.change(name(), selection);
             try (Gate gate = gate(change)) {
                 Redaction redaction = new Redaction();
-                Outcome outcome = gate.check(change.change(), change.content()).map(redaction::text);
+                Outcome outcome = gate.check(submission(change)).map(redaction::text);
                 Report report = new Report(format.of(outcome, output == null && Terminal.wantsColour()));
                 if (output == null) {
                     report.print(spec.commandLine().getOut());
@@ -111,12 +141,20 @@ final class CheckCommand implements Callable<Integer> {
         return name == null ? "repository" : name.toString();
     }
 
+    private Submission submission(GitChange change) {
+        Instant judged = time == null ? Instant.now() : time;
+        return new Submission(change.change(), change.content(), null, List.of(), judged);
+    }
+
     private Gate gate(GitChange change) {
-        Gate.Builder gate = Gate.builder().scanners(Scanners.find(CheckCommand.class.getClassLoader()));
+        Gate.Builder gate = Gate.builder()
+                .scanners(Scanners.find(CheckCommand.class.getClassLoader()))
+                .waivers(WaiverFile.of(change.target()), WaiverFile.proof(approvals));
+        PolicySource sources = PolicyFile.layers(layers).or(PolicyFile.layers(change.target()));
         if (policy != null) {
-            gate.policy(PolicyFile.read(policy), new PolicyOrigin.Caller(policy.toString()));
+            gate.policy(PolicyFile.read(policy, sources), new PolicyOrigin.Caller(policy.toString()));
         } else {
-            PolicyFile.of(change.target()).ifPresent(found -> gate.policy(found, origin(change)));
+            PolicyFile.of(change.target(), sources).ifPresent(found -> gate.policy(found, origin(change)));
         }
         return gate.build();
     }

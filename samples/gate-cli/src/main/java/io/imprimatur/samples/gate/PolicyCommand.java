@@ -1,8 +1,11 @@
 package io.imprimatur.samples.gate;
 
+import io.imprimatur.core.policy.WaiverReader;
 import io.imprimatur.core.policy.lint.PolicyLint;
 import io.imprimatur.core.policy.lint.Remark;
 import io.imprimatur.policy.Policy;
+import io.imprimatur.policy.PolicyLayer;
+import io.imprimatur.policy.Waiver;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,14 +26,38 @@ final class PolicyCommand {
 
     @Command(
             name = "check",
-            description = "Says everything that is wrong with a policy file.",
+            description = {
+                "Says everything that is wrong with a policy file, and with those that it extends.",
+                "What it extends is read from the same folder: NAME.yaml."
+            },
             mixinStandardHelpOptions = true)
     int check(@Parameters(paramLabel = "FILE", description = "The policy file.") Path file) {
-        Policy policy = PolicyFile.read(file);
-        spec.commandLine()
-                .getOut()
-                .println(policy.name() + " version " + policy.version() + ": "
-                        + policy.rules().size() + " rules, no mistake");
+        Policy policy = PolicyFile.read(file, PolicyFile.beside(file));
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(policy.name() + " version " + policy.version() + ": "
+                + policy.rules().size() + " rules, no mistake");
+        for (PolicyLayer layer : policy.layers()) {
+            long rules = policy.rules().stream()
+                    .filter(rule -> layer.name().equals(rule.layer()))
+                    .count();
+            out.println("  extends " + layer.name() + " version " + layer.version() + ": " + rules + " rules from "
+                    + layer.source() + ", " + layer.digest());
+        }
+        return GateCli.ALLOW;
+    }
+
+    @Command(
+            name = "waivers",
+            description = {
+                "Says everything that is wrong with a file of waivers; of each waiver, its digest.",
+                "Who approves a waiver approves this digest."
+            },
+            mixinStandardHelpOptions = true)
+    int waivers(@Parameters(paramLabel = "FILE", description = "The file of waivers.") Path file) {
+        PrintWriter out = spec.commandLine().getOut();
+        for (Waiver waiver : WaiverFile.read(file)) {
+            out.println(waiver.id() + " " + WaiverReader.digest(waiver));
+        }
         return GateCli.ALLOW;
     }
 
@@ -54,7 +81,7 @@ final class PolicyCommand {
                             description = "Say too which freezes are over at a time, such as 2026-12-19T00:00:00Z.")
                     @Nullable
                     Instant time) {
-        Policy policy = PolicyFile.read(file);
+        Policy policy = PolicyFile.read(file, PolicyFile.beside(file));
         List<Remark> remarks = new ArrayList<>(PolicyLint.of(policy));
         if (time != null) {
             remarks.addAll(PolicyLint.at(policy, time));
@@ -63,8 +90,20 @@ final class PolicyCommand {
             remarks.addAll(PolicyLint.in(policy, TreePaths.of(tree)));
         }
         PrintWriter out = spec.commandLine().getOut();
-        remarks.forEach(remark -> out.println(file + (remark.position().isKnown() ? ":" : ": ") + remark));
+        remarks.forEach(remark ->
+                out.println(source(remark, policy, file) + (remark.position().isKnown() ? ":" : ": ") + remark));
         out.println(remarks.isEmpty() ? "no remark" : remarks.size() == 1 ? "1 remark" : remarks.size() + " remarks");
         return remarks.isEmpty() ? GateCli.ALLOW : GateCli.REVIEW;
+    }
+
+    /** The file that a remark is about: that of the layer which has the rule, if it is about an inherited one. */
+    private static String source(Remark remark, Policy policy, Path file) {
+        return policy.rules().stream()
+                .filter(rule -> rule.id().equals(remark.rule()))
+                .flatMap(rule ->
+                        policy.layers().stream().filter(layer -> layer.name().equals(rule.layer())))
+                .map(PolicyLayer::source)
+                .findFirst()
+                .orElse(file.toString());
     }
 }

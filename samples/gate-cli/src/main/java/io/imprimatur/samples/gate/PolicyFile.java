@@ -9,6 +9,8 @@ import io.imprimatur.error.ImprimaturException;
 import io.imprimatur.error.Position;
 import io.imprimatur.error.Problem;
 import io.imprimatur.policy.Policy;
+import io.imprimatur.policy.PolicyDocument;
+import io.imprimatur.policy.PolicySource;
 import io.imprimatur.secrets.Redaction;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,44 +32,75 @@ final class PolicyFile {
     private PolicyFile() {}
 
     /** A policy on disk. */
-    static Policy read(Path file) {
+    static Policy read(Path file, PolicySource layers) {
+        return read(document(file), layers);
+    }
+
+    /** The policy of the branch that a change is meant for, where it has one. */
+    static Optional<Policy> of(Tree target, PolicySource layers) {
+        return document(target, PLACE).map(found -> read(found, layers));
+    }
+
+    /** The policies that a branch keeps beside its own, each in a file of its name. */
+    static PolicySource layers(Tree target) {
+        return name ->
+                document(target, new RepoPath(".imprimatur/" + name + ".yaml")).map(PolicyFile::withoutSecrets);
+    }
+
+    /** Policies on disk, by name. */
+    static PolicySource layers(Map<String, Path> files) {
+        return name -> Optional.ofNullable(files.get(name)).map(file -> withoutSecrets(document(file)));
+    }
+
+    /** The policies beside a file, each in a file of its name. */
+    static PolicySource beside(Path file) {
+        return name -> Optional.of(file.resolveSibling(name + ".yaml"))
+                .filter(Files::exists)
+                .map(layer -> withoutSecrets(document(layer)));
+    }
+
+    /** A file on disk. */
+    static PolicyDocument document(Path file) {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw unreadable(file, null);
         }
         // One byte more than a policy may have: the reader then says that it is too large, and not more is held.
         try (var in = Files.newInputStream(file)) {
-            return read(in.readNBytes(MAX_BYTES + 1), file.toString());
+            return new PolicyDocument(file.toString(), in.readNBytes(MAX_BYTES + 1));
         } catch (IOException refused) {
             throw unreadable(file, refused);
         }
     }
 
-    /** The policy of the branch that a change is meant for, where it has one. */
-    static Optional<Policy> of(Tree target) {
-        if (target.file(PLACE).isEmpty()) {
+    /** An ordinary file of a branch, where it has one. */
+    static Optional<PolicyDocument> document(Tree target, RepoPath path) {
+        if (target.file(path).isEmpty()) {
             return Optional.empty();
         }
-        FileMode mode = target.file(PLACE).orElseThrow().mode();
+        FileMode mode = target.file(path).orElseThrow().mode();
         if (mode != FileMode.REGULAR && mode != FileMode.EXECUTABLE) {
             throw new ImprimaturException(
                     ErrorCode.INVALID_POLICY,
                     Problem.of("must be an ordinary file")
-                            .in(PLACE.text())
+                            .in(path.text())
                             .value(mode)
                             .remedy("replace it on the target branch"));
         }
-        return Optional.of(read(target.read(PLACE, MAX_BYTES), PLACE.text()));
+        return Optional.of(new PolicyDocument(path.text(), target.read(path, MAX_BYTES)));
     }
 
-    private static Policy read(byte[] content, String name) {
+    private static Policy read(PolicyDocument document, PolicySource layers) {
         List<Problem> problems = new ArrayList<>();
-        byte[] clean = new Redaction().document(content, secret -> problems.add(secret.in(name)));
-        if (problems.isEmpty()) {
-            return PolicyReader.read(content, name);
-        }
+        byte[] clean = clean(document, problems);
         try {
-            PolicyReader.read(clean, name);
+            Policy policy = PolicyReader.read(clean, document.source(), layers);
+            if (problems.isEmpty()) {
+                return policy;
+            }
         } catch (ImprimaturException others) {
+            if (problems.isEmpty()) {
+                throw others;
+            }
             problems.addAll(others.problems());
         }
         problems.sort(Comparator.comparing(
@@ -74,9 +108,26 @@ final class PolicyFile {
         throw new ImprimaturException(ErrorCode.INVALID_POLICY, problems);
     }
 
+    /** The same, unless it holds a secret. */
+    static PolicyDocument withoutSecrets(PolicyDocument document) {
+        List<Problem> problems = new ArrayList<>();
+        clean(document, problems);
+        if (!problems.isEmpty()) {
+            throw new ImprimaturException(ErrorCode.INVALID_POLICY, problems);
+        }
+        return document;
+    }
+
+    /** The content without secrets: the same where it holds none. */
+    private static byte[] clean(PolicyDocument document, List<Problem> problems) {
+        byte[] clean =
+                new Redaction().document(document.content(), secret -> problems.add(secret.in(document.source())));
+        return problems.isEmpty() ? document.content() : clean;
+    }
+
     private static ImprimaturException unreadable(Path file, @Nullable IOException cause) {
         Problem problem =
-                Problem.of("is not a readable file").in(file.toString()).remedy("name a policy file");
+                Problem.of("is not a readable file").in(file.toString()).remedy("name a file that can be read");
         return new ImprimaturException(ErrorCode.INVALID_POLICY, List.of(problem), cause);
     }
 }

@@ -3,7 +3,9 @@ package io.imprimatur.samples.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,102 @@ class CheckTest {
         GateRun result = check();
         assertThat(result.status()).as(result.all()).isEqualTo(20);
         assertThat(result.out()).contains("nothing-at-all", "strict version 7");
+    }
+
+    @Test
+    void whatThePolicyExtendsIsTheTargetsOrTheCallersAndNeverTheChanges() throws IOException {
+        String policy = "policy: shop\nextends: base\nrules: []\n";
+        String base = "policy: base\nrules: [{ id: all, when: { paths: \"**\" }, then: %s }]\n";
+        Map<String, String> target = Map.of(
+                "a.txt", "one\n", ".imprimatur/policy.yaml", policy, ".imprimatur/base.yaml", base.formatted("block"));
+        shop.start(target);
+        shop.change(Map.of(
+                "a.txt",
+                "two\n",
+                ".imprimatur/policy.yaml",
+                policy,
+                ".imprimatur/base.yaml",
+                base.formatted("review")));
+        GateRun result = check();
+        assertThat(result.status()).as(result.all()).isEqualTo(20);
+        assertThat(result.out()).contains("block[base: all]", "rule: .imprimatur/base.yaml:2:9", "on base version 1");
+
+        Path given = Files.writeString(folder.resolve("mine.yaml"), base.formatted("review"));
+        GateRun other = check("--policy-layer", "base=" + given);
+        assertThat(other.status()).as(other.all()).isEqualTo(10);
+        assertThat(other.out()).contains("rule: " + given + ":2:9");
+    }
+
+    @Test
+    void whatThePolicyExtendsMustBeOnTheTarget() throws IOException {
+        String policy = "policy: shop\nextends: base\nrules: []\n";
+        shop.start(Map.of("a.txt", "one\n", ".imprimatur/policy.yaml", policy));
+        shop.change(Map.of(
+                "a.txt",
+                "two\n",
+                ".imprimatur/policy.yaml",
+                policy,
+                ".imprimatur/base.yaml",
+                "policy: base\nrules: []\n"));
+        GateRun result = check();
+        assertThat(result.status()).isEqualTo(3);
+        assertThat(result.err()).contains(".imprimatur/policy.yaml:2:10: extends: must be a policy that is there");
+    }
+
+    @Test
+    void aWaiverCountsOnlyOnTheTargetAndOnlyProved() throws IOException {
+        String policy = """
+                policy: shop
+                roles: { waivers: { members: [ada] } }
+                waivers: { by: waivers, longest: 90d }
+                rules: [{ id: no-vendor, when: { paths: "vendor/**" }, then: block }]
+                """;
+        String waivers = """
+                waivers:
+                  - { id: vendored, rule: no-vendor, paths: "vendor/**", reason: why, approver: ada, created: 2026-11-01, expires: 2026-12-01 }
+                """;
+        Map<String, String> unwaived = Map.of("a.txt", "one\n", ".imprimatur/policy.yaml", policy);
+        Map<String, String> waived = new HashMap<>(unwaived);
+        waived.put(".imprimatur/waivers.yaml", waivers);
+        Map<String, String> change = new HashMap<>(waived);
+        change.put("vendor/x", "x\n");
+        Path file = Files.writeString(folder.resolve("waivers.yaml"), waivers);
+        String digest =
+                GateRun.here("policy", "waivers", file.toString()).out().strip().split(" ")[1];
+        Path approved = Files.writeString(
+                folder.resolve("approved.yaml"), "approved: [{ waiver: \"" + digest + "\", by: ada }]\n");
+        String[] proved = {"--waivers-approved", approved.toString(), "--time", "2026-11-15T00:00:00Z"};
+
+        // The change brings the waiver itself: it is not even looked at.
+        shop.start(unwaived);
+        shop.change(change);
+        GateRun own = check(proved);
+        assertThat(own.status()).as(own.all()).isEqualTo(20);
+        assertThat(own.out()).contains("imprimatur.judge-changed").doesNotContain("waiver vendored");
+
+        shop.start(waived);
+        shop.change(change);
+        GateRun unproved = check("--time", "2026-11-15T00:00:00Z");
+        assertThat(unproved.status()).as(unproved.all()).isEqualTo(20);
+        assertThat(unproved.out()).contains("waiver vendored does not count: nothing proves");
+
+        GateRun expired = check("--waivers-approved", approved.toString(), "--time", "2026-12-01T00:00:00Z");
+        assertThat(expired.status()).as(expired.all()).isEqualTo(20);
+        assertThat(expired.out()).contains("waiver vendored does not count: it has expired");
+
+        GateRun allowed = check(proved);
+        assertThat(allowed.status()).as(allowed.all()).isZero();
+        assertThat(allowed.out()).contains("waived: rule no-vendor, by waiver vendored of ada");
+    }
+
+    @Test
+    void brokenWaiversDecideNothing() throws IOException {
+        Map<String, String> broken = Map.of("a.txt", "one\n", ".imprimatur/waivers.yaml", "waivers: 3\n");
+        shop.start(broken);
+        shop.change(Map.of("a.txt", "two\n", ".imprimatur/waivers.yaml", "waivers: 3\n"));
+        GateRun result = check();
+        assertThat(result.status()).isEqualTo(3);
+        assertThat(result.err()).contains("invalid-waivers: .imprimatur/waivers.yaml:1:10: waivers: must be a list");
     }
 
     @Test

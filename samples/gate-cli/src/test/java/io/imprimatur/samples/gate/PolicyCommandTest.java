@@ -62,6 +62,33 @@ class PolicyCommandTest {
     }
 
     @Test
+    void whatItExtendsIsReadFromTheSameFolderAndTold() throws IOException {
+        Files.writeString(
+                folder.resolve("base.yaml"),
+                "policy: base\nversion: 4\nrules: [{ id: a, when: { paths: x }, then: review }]\n");
+        Path policy = Files.writeString(
+                folder.resolve("p.yaml"),
+                "policy: p\nextends: base\nrules: [{ id: b, when: { paths: y }, then: review }]\n");
+        GateRun run = GateRun.here("policy", "check", policy.toString());
+        assertThat(run.status()).as(run.all()).isZero();
+        assertThat(run.out().lines())
+                .hasSize(2)
+                .startsWith("p version 1: 2 rules, no mistake")
+                .anyMatch(line ->
+                        line.matches("  extends base version 4: 1 rules from .*/base\\.yaml, sha256:[0-9a-f]{64}"));
+    }
+
+    @Test
+    void aSecretInWhatItExtendsIsRefused() throws IOException {
+        String token = SecretSample.of("aws-access-key-id", 1).text();
+        Files.writeString(folder.resolve("base.yaml"), "policy: base\ndescription: ask " + token + "\nrules: []\n");
+        Path policy = Files.writeString(folder.resolve("p.yaml"), "policy: p\nextends: base\nrules: []\n");
+        GateRun run = GateRun.here("policy", "check", policy.toString());
+        assertThat(run.status()).isEqualTo(GateCli.UNDECIDED);
+        assertThat(run.err()).contains("base.yaml:2:18: must hold no secret").doesNotContain(token);
+    }
+
+    @Test
     void whatInitWritesIsFreeOfMistakes() throws IOException {
         GateRun init = GateRun.process("init", "--repo", folder.toString());
         assertThat(init.status()).as(init.all()).isZero();
