@@ -343,7 +343,7 @@ class LawsTest {
         }
 
         Verdict verdict() {
-            return decision().verdict();
+            return new Decider(policy, new PolicyOrigin.Starter()).verdict(assessment);
         }
 
         Case with(Assessment other) {
