@@ -1,9 +1,8 @@
 package io.imprimatur.core.decide.index;
 
-import com.google.common.primitives.ImmutableIntArray;
 import io.imprimatur.policy.Glob;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +42,9 @@ final class GlobAutomaton {
     /** For each kind a character that stands for it. */
     private final int[] labels;
 
-    private final ConcurrentHashMap<ImmutableIntArray, State> states = new ConcurrentHashMap<>();
+    /** By their nodes: of buffers the content is compared. */
+    private final ConcurrentHashMap<IntBuffer, State> states = new ConcurrentHashMap<>();
+
     private final AtomicLong entries = new AtomicLong();
     private final State start;
 
@@ -74,7 +75,7 @@ final class GlobAutomaton {
                 otherKinds.put(character, kind);
             }
         }
-        start = make(trie.start());
+        start = make(trie.start().stream().toArray());
     }
 
     /** Whether no slot asks anything. */
@@ -128,8 +129,8 @@ final class GlobAutomaton {
     }
 
     private @Nullable State grow(State from, int kind) {
-        BitSet nodes = trie.step(from.nodes, labels[kind]);
-        State reached = states.get(ImmutableIntArray.copyOf(nodes.stream()));
+        int[] nodes = trie.step(from.nodes, labels[kind]).stream().toArray();
+        State reached = states.get(IntBuffer.wrap(nodes));
         if (reached == null && entries.get() < MOST_ENTRIES) {
             reached = make(nodes);
         }
@@ -138,11 +139,10 @@ final class GlobAutomaton {
         return reached;
     }
 
-    private State make(BitSet reached) {
-        ImmutableIntArray nodes = ImmutableIntArray.copyOf(reached.stream());
-        State made = new State(
-                nodes.toArray(), new State[labels.length], slots(nodes, trie::passing), slots(nodes, trie::ending));
-        State first = states.putIfAbsent(nodes, made);
+    private State make(int[] nodes) {
+        State made =
+                new State(nodes, new State[labels.length], slots(nodes, trie::passing), slots(nodes, trie::ending));
+        State first = states.putIfAbsent(IntBuffer.wrap(nodes), made);
         if (first != null) {
             return first;
         }
@@ -150,11 +150,11 @@ final class GlobAutomaton {
         return made;
     }
 
-    private long @Nullable [] slots(ImmutableIntArray nodes, IntFunction<List<Integer>> told) {
+    private long @Nullable [] slots(int[] nodes, IntFunction<List<Integer>> told) {
         long[] bits = Bits.none(slots);
         boolean any = false;
-        for (int i = 0; i < nodes.length(); i++) {
-            for (int slot : told.apply(nodes.get(i))) {
+        for (int node : nodes) {
+            for (int slot : told.apply(node)) {
                 Bits.set(bits, slot);
                 any = true;
             }
