@@ -7,7 +7,6 @@ import io.imprimatur.policy.Match;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,28 +20,30 @@ final class Licenses {
     private static final int MOST_DEPTH = 50;
 
     private final String text;
-    private final Predicate<String> acceptable;
+    private final LicenseTest test;
     private int position;
     private Optional<String> token;
     private boolean broken;
 
-    private Licenses(String text, Predicate<String> acceptable) {
+    private Licenses(String text, LicenseTest test) {
         this.text = text;
-        this.acceptable = acceptable;
+        this.test = test;
         token = next();
     }
 
     /** Whether a licence is one that the test asks for; unknown where it names none that can be read. */
     static Truth meets(LicenseTest test, String license) {
-        boolean listed = test.match() == Match.IN;
-        Licenses parser = new Licenses(license, id -> isListed(test.licenses(), id) != listed);
-        boolean satisfiable = parser.or(0);
+        Licenses parser = new Licenses(license, test);
+        Truth acceptable = parser.or(0);
         if (!parser.broken && parser.token.isEmpty()) {
-            return Truth.of(!satisfiable);
+            return acceptable.not();
         }
         // No expression, but somebody's words. As they stand they may be listed; what they mean is not known.
         boolean asItStands = isListed(test.licenses(), license.strip());
-        return listed ? (asItStands ? Truth.TRUE : Truth.UNKNOWN) : Truth.of(!asItStands);
+        if (test.match() == Match.NOT_IN) {
+            return Truth.of(!asItStands);
+        }
+        return asItStands ? Truth.TRUE : Truth.UNKNOWN;
     }
 
     private static boolean isListed(List<Glob> licenses, String id) {
@@ -50,30 +51,44 @@ final class Licenses {
         return licenses.stream().anyMatch(glob -> new Glob(glob.pattern().toLowerCase(Locale.ROOT)).matches(lower));
     }
 
-    private boolean or(int depth) {
-        boolean any = and(depth);
+    private Truth or(int depth) {
+        Truth any = and(depth);
         while (take("or")) {
-            any |= and(depth);
+            any = any.or(and(depth));
         }
         return any;
     }
 
-    private boolean and(int depth) {
-        boolean all = simple(depth);
+    private Truth and(int depth) {
+        Truth all = simple(depth);
         while (take("and")) {
-            all &= simple(depth);
+            all = all.and(simple(depth));
         }
         return all;
     }
 
-    private boolean simple(int depth) {
+    private Truth simple(int depth) {
         if (depth < MOST_DEPTH && take("(")) {
-            boolean inner = or(depth + 1);
+            Truth inner = or(depth + 1);
             broken |= !take(")");
             return inner;
         }
         String id = id();
-        return acceptable.test(take("with") ? id + " WITH " + id() : id);
+        return isAcceptable(id, take("with") ? id + " WITH " + id() : id);
+    }
+
+    /** Whether one may take the code under a licence, with its exception if there is one. */
+    private Truth isAcceptable(String id, String whole) {
+        if (id.equalsIgnoreCase("NOASSERTION")) {
+            return Truth.UNKNOWN;
+        }
+        boolean listed = isListed(test.licenses(), whole);
+        if (test.match() == Match.NOT_IN) {
+            return Truth.of(listed);
+        }
+        // Whoever refuses a licence refuses it with an exception and "or any later version" too, unless they say so.
+        String plain = id.endsWith("+") ? id.substring(0, id.length() - 1) : id;
+        return Truth.of(!listed && !isListed(test.licenses(), id) && !isListed(test.licenses(), plain));
     }
 
     private String id() {

@@ -3,6 +3,7 @@ package io.imprimatur.core.decide;
 import io.imprimatur.change.Change;
 import io.imprimatur.change.ChangedFile;
 import io.imprimatur.change.LineRanges;
+import io.imprimatur.change.RepoPath;
 import io.imprimatur.measure.Ratio;
 import io.imprimatur.provenance.Attribution;
 import io.imprimatur.provenance.Contributor;
@@ -11,6 +12,8 @@ import io.imprimatur.provenance.Model;
 import io.imprimatur.provenance.Provenance;
 import io.imprimatur.provenance.Silence;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,8 +29,7 @@ record Models(List<Generation> generations, boolean missing, boolean open) {
         List<Attribution> unnamed = provenance.attributions().stream()
                 .filter(attribution -> attribution.generation() == null)
                 .toList();
-        boolean unspoken = silence == Silence.UNKNOWN
-                && change.files().stream().anyMatch(file -> !isSpokenFor(file, provenance.attributions()));
+        boolean unspoken = silence == Silence.UNKNOWN && isUnspoken(change, provenance);
         return new Models(
                 provenance.generations(),
                 unnamed.stream()
@@ -70,13 +72,21 @@ record Models(List<Generation> generations, boolean missing, boolean open) {
         return ratio.compareTo(bound) > 0;
     }
 
-    /** Whether nothing of a file is left for a model that is not named: "in part a model's" does not say whose the rest is. */
-    static boolean isSpokenFor(ChangedFile file, List<Attribution> attributions) {
+    /**
+     * Whether something of a file is left for a model that is not named: "in part a model's" does not say whose the rest
+     * is.
+     */
+    static boolean isUnspoken(Change change, Provenance provenance) {
+        Map<RepoPath, List<Attribution>> byPath =
+                provenance.attributions().stream().collect(Collectors.groupingBy(Attribution::path));
+        return change.files().stream()
+                .anyMatch(file -> !isSpokenFor(file, byPath.getOrDefault(file.path(), List.of())));
+    }
+
+    private static boolean isSpokenFor(ChangedFile file, List<Attribution> attributions) {
         LineRanges spoken = LineRanges.NONE;
         for (Attribution attribution : attributions) {
-            boolean certain =
-                    attribution.contributor() == Contributor.AI || attribution.contributor() == Contributor.HUMAN;
-            if (certain && attribution.path().equals(file.path())) {
+            if (attribution.contributor() == Contributor.AI || attribution.contributor() == Contributor.HUMAN) {
                 if (attribution.lines() == null) {
                     return true;
                 }

@@ -1,9 +1,13 @@
 package io.imprimatur.core.decide;
 
+import io.imprimatur.change.ChangedFile;
+import io.imprimatur.change.LineRanges;
+import io.imprimatur.measure.Ratio;
+import io.imprimatur.measure.RatioRange;
 import io.imprimatur.measure.Truth;
 import io.imprimatur.policy.EvidenceCondition.Recording;
+import io.imprimatur.provenance.Attribution;
 import io.imprimatur.provenance.Generation;
-import io.imprimatur.provenance.Silence;
 
 /** What the provenance of a change records. */
 final class Recorded {
@@ -20,10 +24,27 @@ final class Recorded {
     }
 
     private static boolean isAuthorOpen(Situation situation) {
-        return situation.silence() == Silence.UNKNOWN
-                && situation.change().files().stream()
-                        .anyMatch(file -> !Models.isSpokenFor(
-                                file, situation.assessment().provenance().attributions()));
+        return situation.change().files().stream().anyMatch(file -> isAuthorOpen(file, situation));
+    }
+
+    /** Whether a line has no author: none is named, several are, or someone is for a part of several lines. */
+    private static boolean isAuthorOpen(ChangedFile file, Situation situation) {
+        return situation.assessment().provenance().attributions().stream()
+                        .anyMatch(
+                                attribution -> speaksOf(file, attribution) && !saysItOfEachLine(attribution.aiShare()))
+                || situation.aiShare(file).filter(share -> !share.isExact()).isPresent();
+    }
+
+    private static boolean speaksOf(ChangedFile file, Attribution attribution) {
+        LineRanges lines = attribution.lines();
+        return attribution.path().equals(file.path())
+                && (lines == null
+                        || file.added().isEmpty()
+                        || !lines.intersection(file.added()).isEmpty());
+    }
+
+    private static boolean saysItOfEachLine(RatioRange share) {
+        return share.low().equals(Ratio.ONE) || share.high().equals(Ratio.ZERO);
     }
 
     private static Truth isMissingOfGenerations(Recording record, Models models) {

@@ -89,18 +89,9 @@ public final class AiShare {
     }
 
     private static Lines linesOf(LineRanges added, List<Attribution> attributions, Silence silence) {
-        // Lines of which the same attributions speak share a fate: cut the added lines where any attribution begins or
-        // ends.
-        Map<List<Attribution>, Long> fates = new HashMap<>();
-        for (LineRange piece : pieces(added, attributions)) {
-            List<Attribution> speaking = attributions.stream()
-                    .filter(attribution ->
-                            attribution.lines() == null || attribution.lines().contains(piece.first()))
-                    .toList();
-            fates.merge(speaking, (long) piece.size(), Long::sum);
-        }
         Lines sum = new Lines(0, 0, 0);
-        for (Map.Entry<List<Attribution>, Long> fate : fates.entrySet()) {
+        for (Map.Entry<List<Attribution>, Long> fate :
+                fates(added, attributions).entrySet()) {
             long count = fate.getValue();
             RatioRange share = fate.getKey().stream()
                     .map(attribution -> shareOfPart(attribution, count, added))
@@ -112,6 +103,22 @@ public final class AiShare {
                     count * share.high().millionths()));
         }
         return sum;
+    }
+
+    /** Lines of which the same attributions speak share a fate: cut the added lines where any attribution begins or ends. */
+    private static Map<List<Attribution>, Long> fates(LineRanges added, List<Attribution> attributions) {
+        if (attributions.stream().allMatch(attribution -> attribution.lines() == null)) {
+            return Map.of(attributions, added.count());
+        }
+        Map<List<Attribution>, Long> fates = new HashMap<>();
+        for (LineRange piece : pieces(added, attributions)) {
+            List<Attribution> speaking = attributions.stream()
+                    .filter(attribution ->
+                            attribution.lines() == null || attribution.lines().contains(piece.first()))
+                    .toList();
+            fates.merge(speaking, (long) piece.size(), Long::sum);
+        }
+        return fates;
     }
 
     /** What an attribution says of {@code count} of its lines: of a part of them, a share of the whole says nothing. */

@@ -266,7 +266,8 @@ class ClearingExamplesTest {
                         new Provenance(List.of(), List.of(), null),
                         Silence.UNKNOWN,
                         List.of(new ScanReport(SCANNER, found, coverage)),
-                        List.of()))
+                        List.of(),
+                        null))
                 .unblock();
     }
 
@@ -284,6 +285,7 @@ class ClearingExamplesTest {
                 Category.SECRET,
                 Ratio.ONE,
                 new RepoPath("src/" + number),
-                Origin.INTRODUCED);
+                Origin.INTRODUCED,
+                SmallWorld.Fault.NONE);
     }
 }

@@ -49,7 +49,8 @@ final class ClearingWorld {
                 small.provenance(),
                 Silence.UNKNOWN,
                 random.nextBoolean() ? List.of() : small.reports(),
-                facts);
+                facts,
+                null);
     }
 
     List<Rule> rules() {
@@ -137,7 +138,7 @@ final class ClearingWorld {
                                 small.pick(List.of(Recording.values())), small.pick(List.of(Recording.values()))));
                     default -> new EvidenceCondition.Frozen(List.of("weekends"));
                 };
-            default -> small.evidence();
+            default -> small.ofScanOrRisk();
         };
     }
 

@@ -4,19 +4,21 @@ import io.imprimatur.assessment.Assessment;
 import io.imprimatur.assessment.Fact;
 import io.imprimatur.assessment.FactValue;
 import io.imprimatur.change.Change;
+import io.imprimatur.change.ChangeStatus;
 import io.imprimatur.change.ChangedFile;
 import io.imprimatur.change.LineRange;
 import io.imprimatur.change.LineRanges;
 import io.imprimatur.change.RepoPath;
+import io.imprimatur.core.decide.SmallWorld.Fault;
 import io.imprimatur.finding.Category;
 import io.imprimatur.finding.Finding;
 import io.imprimatur.finding.Origin;
 import io.imprimatur.finding.Severity;
 import io.imprimatur.measure.Ratio;
 import io.imprimatur.measure.RatioRange;
-import io.imprimatur.policy.Condition;
+import io.imprimatur.policy.ChangeCondition.Generated;
 import io.imprimatur.policy.EvidenceCondition.FindingExists;
-import io.imprimatur.policy.EvidenceCondition.RiskAtLeast;
+import io.imprimatur.policy.GenerationPattern;
 import io.imprimatur.policy.Policy;
 import io.imprimatur.provenance.Attribution;
 import io.imprimatur.provenance.Contributor;
@@ -28,40 +30,33 @@ import io.imprimatur.scan.Coverage;
 import io.imprimatur.scan.Gap;
 import io.imprimatur.scan.ScanReport;
 import io.imprimatur.scan.ScannerDescriptor;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Fills in what an assessment of the small world leaves unknown, at random but consistently with what is known: gaps are
- * scanned, absent scanners run, missing facts given, lines counted and attributed, models and confidences recorded.
+ * Fills in what an assessment of the small world leaves unknown, consistently with what is known and in any way that matters
+ * to a policy: gaps are scanned, absent scanners run, missing facts and the time given, lines counted and attributed,
+ * generations recorded, licences and packages named.
  */
 final class Completions {
-    private final Random random;
+    private static final Ratio HALF = Ratio.ofPercent(50);
 
-    private final boolean withAbsentScanners;
+    private final Choice choice;
+    private final Policy policy;
+    private final Asked asked;
 
-    /**
-     * Completions of what matters to a policy. A condition that asks of any scanner at all asks of those that ran: with
-     * one in the policy, scanners that were not there stay away.
-     */
-    Completions(Random random, Policy policy) {
-        this.random = random;
-        this.withAbsentScanners = policy.rules().stream().noneMatch(rule -> asksOfAnyScanner(rule.when()));
-    }
+    /** How many findings one gap may hide. */
+    private final int mostHidden;
 
-    private static boolean asksOfAnyScanner(Condition condition) {
-        if (condition instanceof Condition.All all) {
-            return all.conditions().stream().anyMatch(Completions::asksOfAnyScanner);
-        }
-        if (condition instanceof Condition.Any any) {
-            return any.conditions().stream().anyMatch(Completions::asksOfAnyScanner);
-        }
-        return condition instanceof RiskAtLeast
-                || (condition instanceof FindingExists finding
-                        && finding.filter().scanners().isEmpty()
-                        && finding.filter().categories().isEmpty());
+    Completions(Choice choice, Policy policy) {
+        this.choice = choice;
+        this.policy = policy;
+        this.asked = Asked.by(policy);
+        this.mostHidden = asked.count() ? 2 : 1;
     }
 
     Assessment complete(Assessment assessment) {
@@ -72,23 +67,42 @@ final class Completions {
         for (ScanReport report : assessment.reports()) {
             reports.add(complete(report, touched));
         }
-        if (withAbsentScanners) {
-            reports.addAll(absent(reports, touched));
-        }
-        return SmallWorld.assessment(change, provenance, assessment.silence(), reports, complete(assessment.facts()));
+        reports.addAll(absent(reports, touched));
+        return SmallWorld.assessment(
+                change,
+                provenance,
+                assessment.silence(),
+                reports,
+                complete(assessment.facts()),
+                complete(assessment.time()));
+    }
+
+    /** The one or the other, or always the first where the policy does not ask. */
+    private <T> T any(boolean isAsked, List<T> values) {
+        return isAsked ? choice.of(values) : values.get(0);
+    }
+
+    private @Nullable Instant complete(@Nullable Instant time) {
+        return time == null ? any(asked.time(), SmallWorld.TIMES) : time;
     }
 
     /**
-     * What scanners that were not there could have found: in a category that another looked for, nothing counts as hidden,
-     * so they find in the others.
+     * What scanners that were not there could have found: in a category that another looked for, and about a topic that the
+     * policy draws, nothing counts as hidden, so they find in the others. A condition that asks of any scanner at all asks
+     * of those that ran: with one in the policy, only those run that find no fault.
      */
     private List<ScanReport> absent(List<ScanReport> present, List<RepoPath> touched) {
-        List<Category> open = SmallWorld.CATEGORIES.stream()
+        List<Category> open = Stream.concat(
+                        SmallWorld.CATEGORIES.stream().filter(category -> !category.isTopic() && !asked.anyScanner()),
+                        SmallWorld.TOPICS.stream()
+                                .filter(topic ->
+                                        asked.topics() && !policy.topics().containsKey(topic))
+                                .map(Category::ofTopic))
                 .filter(category -> present.stream()
                         .noneMatch(report -> report.scanner().categories().contains(category)))
                 .toList();
         List<ScanReport> reports = new ArrayList<>();
-        for (String id : List.of("one", "two", "three", "absent")) {
+        for (String id : List.of("one", "two", "three", "four", "absent")) {
             if (!open.isEmpty()
                     && present.stream()
                             .noneMatch(report -> report.scanner().id().equals(id))) {
@@ -101,13 +115,7 @@ final class Completions {
     }
 
     private Change complete(Change change) {
-        String target = change.target() == null ? pick(SmallWorld.BRANCHES) : change.target();
-        List<ChangedFile> files = change.files().stream()
-                .map(file -> file.linesKnown()
-                        ? file
-                        : new ChangedFile(
-                                file.status(), file.before(), file.after(), someLines(), random.nextInt(9), true))
-                .toList();
+        String target = change.target() == null ? any(asked.target(), SmallWorld.BRANCHES) : change.target();
         return new Change(
                 change.repository(),
                 change.base(),
@@ -115,43 +123,34 @@ final class Completions {
                 target,
                 change.commits(),
                 null,
-                files,
+                change.files().stream().map(this::complete).toList(),
                 change.unread());
     }
 
-    private LineRanges someLines() {
-        int count = random.nextInt(9);
-        return count == 0 ? LineRanges.NONE : LineRanges.of(new LineRange(1, count));
+    private ChangedFile complete(ChangedFile file) {
+        if (file.linesKnown()) {
+            return file;
+        }
+        int added = file.status() == ChangeStatus.DELETED ? 0 : any(asked.lines(), List.of(0, 1, 3, 6, 7));
+        return new ChangedFile(
+                file.status(),
+                file.before(),
+                file.after(),
+                added == 0 ? LineRanges.NONE : LineRanges.of(new LineRange(1, added)),
+                any(asked.lines(), List.of(0, 1, 3, 6, 7)),
+                true);
     }
 
-    /** Every line, and every file without lines, becomes a person's or a model's; every generation is recorded. */
+    /** Every added line, and every file without lines, becomes a person's or a model's; every generation is recorded. */
     private Provenance complete(Provenance provenance, Change change, Silence silence) {
         List<Generation> generations = new ArrayList<>();
         for (Generation given : provenance.generations()) {
-            generations.add(new Generation(
-                    given.id(),
-                    given.model() == null ? Model.of(pick(SmallWorld.MODELS)) : given.model(),
-                    null,
-                    null,
-                    null,
-                    given.confidence() == null
-                            ? pick(List.of(Ratio.ofPercent(30), Ratio.ofPercent(90)))
-                            : given.confidence(),
-                    null,
-                    null));
+            generations.add(recorded(given));
         }
         // With every known generation recorded, what is still open is open for one that nothing tells of.
         Provenance recorded = new Provenance(provenance.attributions(), generations, null);
-        if (Models.of(change, recorded, silence).modelsOpen() && random.nextBoolean()) {
-            generations.add(new Generation(
-                    "other",
-                    Model.of(pick(SmallWorld.MODELS)),
-                    null,
-                    null,
-                    null,
-                    pick(List.of(Ratio.ofPercent(30), Ratio.ofPercent(90))),
-                    null,
-                    null));
+        if (asked.generations() && Models.of(change, recorded, silence).modelsOpen() && choice.flip()) {
+            generations.add(unheardOf("other"));
         }
         List<Attribution> attributions = new ArrayList<>();
         for (ChangedFile file : change.files()) {
@@ -175,8 +174,7 @@ final class Completions {
         // Who wrote each line is now known; with which generation is said by the generations themselves.
         String any = generations.isEmpty() ? null : generations.get(0).id();
         if (any == null && attributions.stream().anyMatch(a -> a.contributor() == Contributor.AI)) {
-            generations.add(new Generation(
-                    "some", Model.of(pick(SmallWorld.MODELS)), null, null, null, Ratio.ofPercent(30), null, null));
+            generations.add(unheardOf("some"));
             any = "some";
         }
         String named = any;
@@ -188,19 +186,69 @@ final class Completions {
                                 : a)
                         .toList(),
                 generations,
+                provenance.developerOfRecord() == null && asked.recordings() && choice.flip()
+                        ? SmallWorld.DEVELOPER
+                        : provenance.developerOfRecord());
+    }
+
+    /** The same, with all that it does not record. */
+    private Generation recorded(Generation given) {
+        Model model = given.model();
+        String id = model == null ? some(GenerationPattern::model, SmallWorld.MODELS) : model.id();
+        String version = model == null ? null : model.version();
+        String provider = model == null ? null : model.provider();
+        String region = model == null ? null : model.region();
+        return new Generation(
+                given.id(),
+                new Model(
+                        id,
+                        version == null ? some(GenerationPattern::version, SmallWorld.VERSIONS) : version,
+                        provider == null ? some(GenerationPattern::provider, SmallWorld.PROVIDERS) : provider,
+                        region == null ? some(GenerationPattern::region, SmallWorld.REGIONS) : region),
+                given.tool() == null ? some(GenerationPattern::tool, SmallWorld.TOOLS) : given.tool(),
+                given.requester() == null ? SmallWorld.PERSON : given.requester(),
+                given.prompt() == null ? SmallWorld.PROMPT : given.prompt(),
+                given.confidence() == null ? any(asked.confidences(), SmallWorld.CONFIDENCES) : given.confidence(),
+                null,
+                given.time() == null ? Instant.EPOCH : given.time());
+    }
+
+    /** One that nothing told of: what a condition on what is not recorded asks about may not be recorded of it either. */
+    private Generation unheardOf(String id) {
+        Generation whole = recorded(new Generation(id, null, null, null, null, null, null, null));
+        if (!asked.recordings() || choice.flip()) {
+            return whole;
+        }
+        boolean named = asked.any(Generated.class);
+        return new Generation(
+                id,
+                named ? whole.model() : null,
+                named ? whole.tool() : null,
+                null,
+                null,
+                asked.confidences() ? whole.confidence() : null,
+                null,
                 null);
     }
 
+    private String some(Function<GenerationPattern, Object> part, List<String> values) {
+        return any(asked.generations(part), values);
+    }
+
     /** One reading of those that speak, of silence where none does. A share of several lines binds none alone. */
-    private Attribution decided(RepoPath path, LineRanges lines, List<Attribution> speaking, Silence silence) {
+    private Attribution decided(
+            RepoPath path, @Nullable LineRanges lines, List<Attribution> speaking, Silence silence) {
         boolean spoken = speaking.stream().anyMatch(attribution -> lines != null || attribution.lines() == null);
         List<RatioRange> readings =
                 new ArrayList<>(speaking.stream().map(Attribution::aiShare).toList());
         if (!spoken) {
             readings.add(silence == Silence.HUMAN ? RatioRange.exactly(Ratio.ZERO) : RatioRange.UNKNOWN);
         }
-        RatioRange reading = pick(readings);
-        boolean ai = reading.isExact() ? reading.low().equals(Ratio.ONE) : random.nextBoolean();
+        boolean mayBePerson =
+                readings.stream().anyMatch(reading -> reading.low().equals(Ratio.ZERO));
+        boolean mayBeModel =
+                readings.stream().anyMatch(reading -> reading.high().equals(Ratio.ONE));
+        boolean ai = mayBePerson && mayBeModel ? asked.authors() && choice.flip() : mayBeModel;
         return new Attribution(
                 path,
                 lines,
@@ -210,62 +258,105 @@ final class Completions {
                 List.of(SmallWorld.EVIDENCE));
     }
 
-    /** Everything that the gaps may hide, or some of it, or nothing. */
+    /** With some of what the gaps may hide, or nothing of it. */
     private ScanReport complete(ScanReport report, List<RepoPath> touched) {
         List<Finding> findings = new ArrayList<>();
         for (Finding finding : report.findings()) {
             findings.add(complete(finding));
         }
-        for (Gap gap : report.coverage().gaps()) {
-            for (Category category : report.scanner().categories()) {
-                for (RepoPath path : SmallWorld.PATHS) {
-                    boolean hidden = (gap.category() == null || gap.category().equals(category))
-                            && (gap.path() == null || gap.path().equals(path));
-                    if (hidden && random.nextInt(3) == 0) {
-                        findings.add(SmallWorld.finding(
-                                report.scanner().id(),
-                                pick(SmallWorld.RULES),
-                                pick(List.of(Severity.LOW, Severity.CRITICAL)),
-                                category,
-                                pick(List.of(Ratio.ofPercent(50), Ratio.ONE)),
-                                path,
-                                // What the change brought is in a file that it touches.
-                                touched.contains(path)
-                                        ? pick(List.of(Origin.INTRODUCED, Origin.PRE_EXISTING))
-                                        : Origin.PRE_EXISTING));
-                    }
-                }
+        boolean matters = asked.topics() || asked.risk() || asked.any(FindingExists.class);
+        for (Gap gap : matters ? report.coverage().gaps() : List.<Gap>of()) {
+            int hidden = choice.of(mostHidden + 1);
+            for (int i = 0; i < hidden; i++) {
+                findings.add(hidden(gap, report.scanner(), touched));
             }
         }
         return new ScanReport(report.scanner(), findings, Coverage.COMPLETE);
     }
 
+    private Finding hidden(Gap gap, ScannerDescriptor scanner, List<RepoPath> touched) {
+        Category category = gap.category() == null ? choice.of(scanner.categories()) : gap.category();
+        RepoPath path = gap.path() == null ? choice.of(places()) : gap.path();
+        // What the change brought is in a file that it touches.
+        boolean introduced = touched.contains(path)
+                && any(asked.risk() || asked.findings(filter -> filter.introducedOnly()), List.of(true, false));
+        Finding finding = SmallWorld.finding(
+                scanner.id(),
+                any(asked.findings(filter -> !filter.rules().isEmpty()), SmallWorld.RULES),
+                any(
+                        asked.risk() || asked.findings(filter -> filter.severity() != null),
+                        List.of(Severity.CRITICAL, Severity.LOW)),
+                category,
+                any(asked.risk() || asked.findings(filter -> filter.confidence() != null), List.of(Ratio.ONE, HALF)),
+                path,
+                introduced ? Origin.INTRODUCED : Origin.PRE_EXISTING,
+                new Fault(
+                        any(asked.findings(filter -> !filter.cwe().isEmpty()), List.of(List.of("CWE-1"), List.of())),
+                        any(
+                                asked.findings(filter -> !filter.cve().isEmpty()),
+                                List.of(List.of("CVE-2026-0001"), List.of())),
+                        null,
+                        null,
+                        any(asked.findings(filter -> filter.fixable() != null), List.of(true, false))
+                                ? "do this"
+                                : null));
+        return complete(finding);
+    }
+
+    private static List<RepoPath> places() {
+        return Stream.concat(SmallWorld.PATHS.stream(), Stream.of(SmallWorld.OLD))
+                .toList();
+    }
+
     private Finding complete(Finding finding) {
+        boolean readable = finding.license() != null && !finding.license().equals(SmallWorld.UNREADABLE);
         return SmallWorld.finding(
                 finding.scanner(),
                 finding.rule(),
                 finding.severity(),
                 finding.category(),
-                finding.confidence() == null ? pick(List.of(Ratio.ofPercent(50), Ratio.ONE)) : finding.confidence(),
+                finding.confidence() == null
+                        ? any(
+                                asked.risk() || asked.findings(filter -> filter.confidence() != null),
+                                List.of(Ratio.ONE, HALF))
+                        : finding.confidence(),
                 finding.location() == null
-                        ? pick(SmallWorld.PATHS)
+                        ? any(
+                                asked.topics()
+                                        || asked.findings(
+                                                filter -> !filter.paths().isEmpty()),
+                                SmallWorld.PATHS)
                         : finding.location().path(),
                 finding.origin() == Origin.UNKNOWN
-                        ? pick(List.of(Origin.INTRODUCED, Origin.PRE_EXISTING))
-                        : finding.origin());
+                        ? any(
+                                asked.risk() || asked.findings(filter -> filter.introducedOnly()),
+                                List.of(Origin.INTRODUCED, Origin.PRE_EXISTING))
+                        : finding.origin(),
+                new Fault(
+                        finding.cwe(),
+                        finding.cve(),
+                        finding.component() == null
+                                ? any(
+                                        asked.findings(
+                                                filter -> !filter.packages().isEmpty()),
+                                        SmallWorld.PACKAGES)
+                                : finding.component(),
+                        readable
+                                ? finding.license()
+                                : any(asked.findings(filter -> filter.license() != null), SmallWorld.LICENSES),
+                        finding.fix()));
     }
 
     private List<Fact> complete(List<Fact> facts) {
-        Fact text = new Fact(SmallWorld.TEXT_FACT, new FactValue.Text(pick(List.of("red", "blue", "green"))), "guess");
-        Fact number = new Fact(SmallWorld.NUMBER_FACT, new FactValue.Whole(pick(List.of(0L, 5L, 6L, 10L))), "guess");
         List<Fact> all = new ArrayList<>(facts);
-        Stream.of(text, number)
-                .filter(fact -> facts.stream().noneMatch(given -> given.name().equals(fact.name())))
-                .forEach(all::add);
+        if (facts.stream().noneMatch(fact -> fact.name().equals(SmallWorld.TEXT_FACT))) {
+            String text = any(asked.fact(SmallWorld.TEXT_FACT), List.of("red", "blue", "green"));
+            all.add(new Fact(SmallWorld.TEXT_FACT, new FactValue.Text(text), "guess"));
+        }
+        if (facts.stream().noneMatch(fact -> fact.name().equals(SmallWorld.NUMBER_FACT))) {
+            long number = any(asked.fact(SmallWorld.NUMBER_FACT), List.of(0L, 5L, 6L, 7L, 10L));
+            all.add(new Fact(SmallWorld.NUMBER_FACT, new FactValue.Whole(number), "guess"));
+        }
         return all;
-    }
-
-    private <T> T pick(List<T> values) {
-        return values.get(random.nextInt(values.size()));
     }
 }

@@ -13,16 +13,19 @@ import io.imprimatur.finding.Finding;
 import io.imprimatur.finding.Severity;
 import io.imprimatur.measure.Ratio;
 import io.imprimatur.measure.RatioRange;
+import io.imprimatur.policy.Effect;
 import io.imprimatur.policy.OnUnknown;
 import io.imprimatur.policy.Policy;
 import io.imprimatur.policy.Rule;
 import io.imprimatur.provenance.Attribution;
 import io.imprimatur.provenance.Contributor;
 import io.imprimatur.provenance.Generation;
+import io.imprimatur.provenance.Model;
 import io.imprimatur.provenance.Provenance;
 import io.imprimatur.provenance.Silence;
 import io.imprimatur.scan.Gap;
 import io.imprimatur.scan.ScanReport;
+import io.imprimatur.scan.ScannerDescriptor;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,6 +37,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import org.jspecify.annotations.Nullable;
 
 /** The laws that every decision obeys, on generated policies and assessments. */
 @PropertyDefaults(shrinking = ShrinkingMode.OFF)
@@ -44,7 +48,7 @@ class LawsTest {
     @Property(tries = 1500)
     void neverMilderThanAnyCompletionOfWhatIsUnknown(@ForAll("cases") Case given, @ForAll Random random) {
         Verdict verdict = given.verdict();
-        Completions completions = new Completions(random, given.policy());
+        Completions completions = new Completions(Choice.at(random), given.policy());
         for (int i = 0; i < 10; i++) {
             Assessment completed = completions.complete(given.assessment());
             assertThat(verdict)
@@ -57,7 +61,7 @@ class LawsTest {
     void onUnknownReviewNeverSoftensToAllow(@ForAll("cases") Case given, @ForAll Random random) {
         Case soft = given.soft();
         Verdict verdict = soft.verdict();
-        Completions completions = new Completions(random, given.policy());
+        Completions completions = new Completions(Choice.at(random), given.policy());
         for (int i = 0; i < 10; i++) {
             Verdict completed =
                     soft.with(completions.complete(given.assessment())).verdict();
@@ -98,9 +102,9 @@ class LawsTest {
                             finding.origin(),
                             finding.cwe(),
                             finding.cve(),
-                            null,
-                            null,
-                            null))
+                            finding.component(),
+                            finding.license(),
+                            finding.fix()))
                     .toList();
             assertNotMilder(given, given.replace(report, new ScanReport(report.scanner(), worse, report.coverage())));
         }
@@ -129,7 +133,8 @@ class LawsTest {
                     RatioRange.UNKNOWN,
                     null,
                     attribution.evidence()));
-            assertNotMilder(given, given.with(new Provenance(wider, provenance.generations(), null)));
+            assertNotMilder(
+                    given, given.with(new Provenance(wider, provenance.generations(), provenance.developerOfRecord())));
         }
     }
 
@@ -139,7 +144,56 @@ class LawsTest {
         List<Generation> unrecorded = provenance.generations().stream()
                 .map(generation -> new Generation(generation.id(), null, null, null, null, null, null, null))
                 .toList();
-        assertNotMilder(given, given.with(new Provenance(provenance.attributions(), unrecorded, null)));
+        assertNotMilder(
+                given,
+                given.with(new Provenance(provenance.attributions(), unrecorded, provenance.developerOfRecord())));
+    }
+
+    @Property(tries = 700)
+    void aGenerationThatRecordsLessIsNeverMilder(@ForAll("cases") Case given, @ForAll Random random) {
+        Provenance provenance = given.assessment().provenance();
+        List<Generation> less = provenance.generations().stream()
+                .map(generation -> new Generation(
+                        generation.id(),
+                        lessOf(generation.model(), random),
+                        orNothing(generation.tool(), random),
+                        orNothing(generation.requester(), random),
+                        orNothing(generation.prompt(), random),
+                        orNothing(generation.confidence(), random),
+                        null,
+                        orNothing(generation.time(), random)))
+                .toList();
+        assertNotMilder(
+                given, given.with(new Provenance(provenance.attributions(), less, provenance.developerOfRecord())));
+    }
+
+    private static @Nullable Model lessOf(@Nullable Model model, Random random) {
+        return model == null || random.nextInt(3) == 0
+                ? null
+                : new Model(
+                        model.id(),
+                        orNothing(model.version(), random),
+                        orNothing(model.provider(), random),
+                        orNothing(model.region(), random));
+    }
+
+    private static <T> @Nullable T orNothing(@Nullable T value, Random random) {
+        return random.nextBoolean() ? value : null;
+    }
+
+    @Property(tries = 700)
+    void aDeveloperOfRecordWhoIsNotKnownIsNeverMilder(@ForAll("cases") Case given) {
+        Provenance provenance = given.assessment().provenance();
+        assertNotMilder(given, given.with(new Provenance(provenance.attributions(), provenance.generations(), null)));
+    }
+
+    @Property(tries = 700)
+    void aTimeThatIsNotKnownIsNeverMilder(@ForAll("cases") Case given) {
+        Assessment at = given.assessment();
+        assertNotMilder(
+                given,
+                given.with(SmallWorld.assessment(
+                        at.change(), at.provenance(), at.silence(), at.reports(), at.facts(), null)));
     }
 
     @Property(tries = 700)
@@ -149,9 +203,17 @@ class LawsTest {
                 .map(generation -> generation.confidence() == null
                         ? generation
                         : new Generation(
-                                generation.id(), generation.model(), null, null, null, Ratio.ofPercent(10), null, null))
+                                generation.id(),
+                                generation.model(),
+                                generation.tool(),
+                                generation.requester(),
+                                generation.prompt(),
+                                Ratio.ofPercent(10),
+                                null,
+                                generation.time()))
                 .toList();
-        assertNotMilder(given, given.with(new Provenance(provenance.attributions(), unsure, null)));
+        assertNotMilder(
+                given, given.with(new Provenance(provenance.attributions(), unsure, provenance.developerOfRecord())));
     }
 
     @Property(tries = 700)
@@ -163,7 +225,7 @@ class LawsTest {
             assertNotMilder(
                     given,
                     given.with(SmallWorld.assessment(
-                            all.change(), all.provenance(), all.silence(), all.reports(), fewer)));
+                            all.change(), all.provenance(), all.silence(), all.reports(), fewer, all.time())));
         }
     }
 
@@ -171,9 +233,47 @@ class LawsTest {
     void oneMoreRuleIsNeverMilder(@ForAll("cases") Case given, @ForAll("cases") Case other) {
         List<Rule> more = new ArrayList<>(given.policy().rules());
         for (Rule rule : other.policy().rules()) {
-            more.add(Rule.of("more-" + rule.id(), rule.when(), rule.then()));
+            more.add(new Rule(
+                    "more-" + rule.id(),
+                    rule.when(),
+                    rule.then(),
+                    rule.enforcement(),
+                    rule.onUnknown(),
+                    rule.hard(),
+                    rule.obligations(),
+                    rule.controls(),
+                    rule.because(),
+                    rule.position()));
         }
-        assertNotMilder(given, new Case(given.assessment(), given.policy(more)));
+        Case stricter = new Case(given.assessment(), given.policy(more));
+        assertNotMilder(given, stricter);
+        assertThat(stricter.decision().obligations())
+                .containsAll(given.decision().obligations());
+        assertThat(stricter.decision().requirements())
+                .containsAll(given.decision().requirements());
+    }
+
+    @Property(tries = 700)
+    void oneMoreTopicIsNeverMilder(@ForAll("cases") Case given, @ForAll Random random) {
+        SmallWorld world = new SmallWorld(random);
+        Finding topic = world.finding(new ScannerDescriptor("four", "1", List.of(SmallWorld.DATA)));
+        given.assessment().reports().stream()
+                .filter(report -> report.scanner().categories().contains(SmallWorld.DATA))
+                .forEach(report -> {
+                    List<Finding> more = new ArrayList<>(report.findings());
+                    more.add(topic);
+                    assertNotMilder(
+                            given, given.replace(report, new ScanReport(report.scanner(), more, report.coverage())));
+                });
+    }
+
+    @Property(tries = 700)
+    void anObligationChangesNoVerdict(@ForAll("cases") Case given) {
+        List<Rule> without = given.policy().rules().stream()
+                .filter(rule -> !(rule.then() instanceof Effect.Oblige))
+                .map(Rule::obliging)
+                .toList();
+        assertThat(given.with(given.policy(without)).verdict()).isEqualTo(given.verdict());
     }
 
     // ---- the same in any order
@@ -192,6 +292,8 @@ class LawsTest {
         Collections.shuffle(files, random);
         List<Attribution> attributions = new ArrayList<>(assessment.provenance().attributions());
         Collections.shuffle(attributions, random);
+        List<Generation> generations = new ArrayList<>(assessment.provenance().generations());
+        Collections.shuffle(generations, random);
         List<Fact> facts = new ArrayList<>(assessment.facts());
         Collections.shuffle(facts, random);
         Assessment shuffled = SmallWorld.assessment(
@@ -204,10 +306,12 @@ class LawsTest {
                         null,
                         files,
                         List.of()),
-                new Provenance(attributions, assessment.provenance().generations(), null),
+                new Provenance(
+                        attributions, generations, assessment.provenance().developerOfRecord()),
                 assessment.silence(),
                 reports,
-                facts);
+                facts,
+                assessment.time());
         assertThat(given.with(shuffled).decision()).isEqualTo(given.decision());
     }
 
@@ -246,9 +350,18 @@ class LawsTest {
             return new Case(other, policy);
         }
 
+        Case with(Policy other) {
+            return new Case(assessment, other);
+        }
+
         Case with(Provenance provenance) {
             return with(SmallWorld.assessment(
-                    assessment.change(), provenance, assessment.silence(), assessment.reports(), assessment.facts()));
+                    assessment.change(),
+                    provenance,
+                    assessment.silence(),
+                    assessment.reports(),
+                    assessment.facts(),
+                    assessment.time()));
         }
 
         Case replace(ScanReport old, ScanReport replacement) {
@@ -256,7 +369,12 @@ class LawsTest {
             reports.remove(old);
             reports.add(replacement);
             return with(SmallWorld.assessment(
-                    assessment.change(), assessment.provenance(), assessment.silence(), reports, assessment.facts()));
+                    assessment.change(),
+                    assessment.provenance(),
+                    assessment.silence(),
+                    reports,
+                    assessment.facts(),
+                    assessment.time()));
         }
 
         Policy policy(List<Rule> rules) {

@@ -213,6 +213,8 @@ class LintSoundnessTest {
                 .topic("drawn", new Glob("auth/**"))
                 .freeze("now", new TimeWindow.Span(IN_FREEZE, IN_FREEZE.plusSeconds(1)))
                 .freeze("later", new TimeWindow.Span(IN_FREEZE.plusSeconds(9), IN_FREEZE.plusSeconds(10)));
+        SmallWorld.FREEZES.forEach(
+                freeze -> policy.freeze(freeze.id(), freeze.windows().toArray(TimeWindow[]::new)));
         rules.forEach(policy::rule);
         return policy.build();
     }
@@ -225,7 +227,7 @@ class LintSoundnessTest {
                 Rule made = Rule.of(
                                 rule.id() + "-" + i,
                                 i == 0 ? rule.when() : loosened(rule.when(), world.condition(0)),
-                                rule.then())
+                                rule.then() instanceof Effect.Oblige ? new Effect.Block() : rule.then())
                         .with(world.pick(List.of(Enforcement.ENFORCE, Enforcement.ENFORCE, Enforcement.WARN)))
                         .with(world.pick(List.of(OnUnknown.values())));
                 rules.add(random.nextInt(4) == 0 ? made.obliging(new Obligation.Label("x")) : made);

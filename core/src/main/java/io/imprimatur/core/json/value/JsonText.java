@@ -46,7 +46,9 @@ final class JsonText {
 
     static void appendQuoted(String text, boolean escapesHidden, StringBuilder out) {
         out.append('"');
-        for (int offset = 0; offset < text.length(); ) {
+        int plain = plain(text);
+        out.append(text, 0, plain);
+        for (int offset = plain; offset < text.length(); ) {
             int character = text.codePointAt(offset);
             switch (character) {
                 case '"' -> out.append("\\\"");
@@ -67,6 +69,19 @@ final class JsonText {
             offset += Character.charCount(character);
         }
         out.append('"');
+    }
+
+    /** How many characters at the beginning stand for themselves in every JSON text: mostly all of them. */
+    private static int plain(String text) {
+        int plain = 0;
+        while (plain < text.length() && isPlain(text.charAt(plain))) {
+            plain++;
+        }
+        return plain;
+    }
+
+    private static boolean isPlain(char character) {
+        return character >= ' ' && character <= '~' && character != '"' && character != '\\';
     }
 
     private static void appendEscaped(int character, StringBuilder out) {

@@ -141,7 +141,13 @@ public sealed interface JsonValue {
     }
 
     private static void requireWellFormed(String text) {
-        boolean lone = text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
-        Preconditions.check(!lone, "text", text, "must not hold half of a surrogate pair");
+        // A loop and not a stream: each text of all that is digested passes here.
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                boolean pair = i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
+                Preconditions.check(pair, "text", text, "must not hold half of a surrogate pair");
+                i++;
+            }
+        }
     }
 }

