@@ -190,7 +190,7 @@ class WaiversTest {
 
     private static Decision decide(String yaml, ReviewedWaiver... waivers) {
         Policy policy = PolicyReader.read(yaml.getBytes(StandardCharsets.UTF_8), "p.yaml");
-        Assessment plain = SmallWorld.assessment(
+        Assessment assessment = SmallWorld.assessment(
                 new Change(
                         "r",
                         new Revision.Empty(),
@@ -203,16 +203,9 @@ class WaiversTest {
                 new Provenance(List.of(), List.of(), null),
                 Silence.UNKNOWN,
                 List.of(report("one", SECRET), report("two", WEAKNESS)),
-                List.of());
-        Assessment timed = new Assessment(
-                plain.change(),
-                plain.provenance(),
-                plain.silence(),
-                plain.reports(),
-                plain.risk(),
-                plain.facts(),
+                List.of(),
                 TIME);
-        return new Decider(policy, new PolicyOrigin.Starter(), List.of(waivers)).decide(timed);
+        return new Decider(policy, new PolicyOrigin.Starter(), List.of(waivers)).decide(assessment);
     }
 
     private static ScanReport report(String scanner, Finding finding) {
@@ -230,6 +223,7 @@ class WaiversTest {
     }
 
     private static Finding finding(String scanner, Category category, RepoPath path) {
-        return SmallWorld.finding(scanner, "r/x", Severity.HIGH, category, null, path, Origin.INTRODUCED);
+        return SmallWorld.finding(
+                scanner, "r/x", Severity.HIGH, category, null, path, Origin.INTRODUCED, SmallWorld.Fault.NONE);
     }
 }
