@@ -3,6 +3,7 @@ package io.imprimatur.core.decide;
 import io.imprimatur.assessment.Assessment;
 import io.imprimatur.change.Change;
 import io.imprimatur.change.ChangedFile;
+import io.imprimatur.change.RepoPath;
 import io.imprimatur.core.provenance.AiShare;
 import io.imprimatur.finding.Finding;
 import io.imprimatur.measure.RatioRange;
@@ -38,6 +39,7 @@ final class Situation {
     private final Map<FileFilter, Optional<RatioRange>> aiShares = new HashMap<>();
     private final Map<Condition, Truth> truths = new HashMap<>();
     private @Nullable Models models;
+    private @Nullable Map<RepoPath, RatioRange> fileShares;
 
     /** By looking at every finding for every filter. */
     Situation(Assessment assessment, Policy policy, Silence silence) {
@@ -152,7 +154,10 @@ final class Situation {
 
     /** The share of AI in one file. */
     Optional<RatioRange> aiShare(ChangedFile file) {
-        return aiShare(other -> other.equals(file));
+        if (fileShares == null) {
+            fileShares = AiShare.ofEach(change(), assessment.provenance(), silence);
+        }
+        return Optional.ofNullable(fileShares.get(file.path()));
     }
 
     private Optional<RatioRange> aiShare(Predicate<ChangedFile> scope) {

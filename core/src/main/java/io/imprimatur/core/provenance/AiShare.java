@@ -29,14 +29,32 @@ public final class AiShare {
     /** The share over the files that {@code scope} accepts; empty where it accepts none. */
     public static Optional<RatioRange> of(
             Change change, Provenance provenance, Silence silence, Predicate<ChangedFile> scope) {
-        List<ChangedFile> files = change.files().stream().filter(scope).toList();
-        if (files.isEmpty()) {
-            return Optional.empty();
+        return of(change.files().stream().filter(scope).toList(), byPath(provenance), silence);
+    }
+
+    /** The share in each file by its path, each as if the change touched that alone. */
+    public static Map<RepoPath, RatioRange> ofEach(Change change, Provenance provenance, Silence silence) {
+        Map<RepoPath, List<Attribution>> byPath = byPath(provenance);
+        Map<RepoPath, RatioRange> shares = new HashMap<>();
+        for (ChangedFile file : change.files()) {
+            of(List.of(file), byPath, silence).ifPresent(share -> shares.put(file.path(), share));
         }
+        return shares;
+    }
+
+    private static Map<RepoPath, List<Attribution>> byPath(Provenance provenance) {
         Map<RepoPath, List<Attribution>> byPath = new HashMap<>();
         for (Attribution attribution : provenance.attributions()) {
             byPath.computeIfAbsent(attribution.path(), path -> new ArrayList<>())
                     .add(attribution);
+        }
+        return byPath;
+    }
+
+    private static Optional<RatioRange> of(
+            List<ChangedFile> files, Map<RepoPath, List<Attribution>> byPath, Silence silence) {
+        if (files.isEmpty()) {
+            return Optional.empty();
         }
         Lines weighed = new Lines(0, 0, 0);
         RatioRange weightless = null;
