@@ -28,8 +28,9 @@ import java.util.List;
 
 /**
  * What exactly a decision is about, as a digest: the target, each changed path with its old and new content, who wrote it,
- * what was found and not covered, the facts, the policy and the risk model. An approval is bound to it. It holds no time,
- * no floating point and no commit, so a rebase of the same content keeps it, and any other content does not.
+ * what was found and not covered, the facts, the policy with the waivers in force, and the risk model. An approval is bound
+ * to it. It holds no time, no floating point and no commit, so a rebase of the same content keeps it, and any other content
+ * does not.
  *
  * <p>Whatever a condition can ask for must be in here, or follow from what is: an approval would count for a change that is
  * judged otherwise.

@@ -118,9 +118,9 @@ class LayerLawsTest {
     }
 
     private static Decision decision(Policy policy, Assessment facts, Instant time) {
-        Assessment own = SmallWorld.assessment(
+        Assessment timed = SmallWorld.assessment(
                 facts.change(), facts.provenance(), policy.silence(), facts.reports(), facts.facts(), time);
-        return new Decider(policy, new PolicyOrigin.Starter()).decide(own);
+        return new Decider(policy, new PolicyOrigin.Starter()).decide(timed);
     }
 
     /**
@@ -184,7 +184,8 @@ class LayerLawsTest {
                     topics.put(topic, List.of(new Glob(world.pick(List.of("auth/**", "src/**")))));
                 }
             }
-            List<Freeze> freezes = List.of(new Freeze(
+            List<Freeze> freezes = new ArrayList<>(SmallWorld.FREEZES);
+            freezes.add(new Freeze(
                     "f",
                     List.of(
                             random.nextBoolean()

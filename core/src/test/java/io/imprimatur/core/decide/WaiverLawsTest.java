@@ -15,6 +15,7 @@ import io.imprimatur.finding.Finding;
 import io.imprimatur.finding.Fingerprint;
 import io.imprimatur.policy.ChangeCondition.Files;
 import io.imprimatur.policy.Condition;
+import io.imprimatur.policy.Effect;
 import io.imprimatur.policy.EvidenceCondition.FindingExists;
 import io.imprimatur.policy.FindingFilter;
 import io.imprimatur.policy.Glob;
@@ -203,7 +204,7 @@ class WaiverLawsTest {
                 Map.of(),
                 List.of(new Role("waivers", List.of("ada"))),
                 Map.of(),
-                List.of(),
+                SmallWorld.FREEZES,
                 terms,
                 rules,
                 List.of(),
@@ -244,12 +245,16 @@ class WaiverLawsTest {
                     plain.facts(),
                     TIME);
             List<Rule> rules = world.policy(silence).rules().stream()
-                    .map(rule -> Rule.of(rule.id(), condition(world, random, rule.when()), rule.then()))
+                    .map(rule -> Rule.of(rule.id(), condition(world, random, rule.when()), effect(rule)))
                     .map(rule -> random.nextInt(3) == 0 ? rule.hardened() : rule)
                     .toList();
             return new Case(
                     timed, policy(rules, silence, new WaiverTerms("waivers", LONGEST)), waivers(world, random, timed));
         });
+    }
+
+    private static Effect effect(Rule rule) {
+        return rule.then() instanceof Effect.Oblige ? new Effect.Block() : rule.then();
     }
 
     /** Any, or often one that a waiver may lift: on paths, or on the findings of one scanner. */

@@ -190,7 +190,7 @@ class WaiversTest {
 
     private static Decision decide(String yaml, ReviewedWaiver... waivers) {
         Policy policy = PolicyReader.read(yaml.getBytes(StandardCharsets.UTF_8), "p.yaml");
-        Assessment timed = SmallWorld.assessment(
+        Assessment assessment = SmallWorld.assessment(
                 new Change(
                         "r",
                         new Revision.Empty(),
@@ -205,7 +205,7 @@ class WaiversTest {
                 List.of(report("one", SECRET), report("two", WEAKNESS)),
                 List.of(),
                 TIME);
-        return new Decider(policy, new PolicyOrigin.Starter(), List.of(waivers)).decide(timed);
+        return new Decider(policy, new PolicyOrigin.Starter(), List.of(waivers)).decide(assessment);
     }
 
     private static ScanReport report(String scanner, Finding finding) {
