@@ -40,7 +40,7 @@ final class SarifRules {
     static JsonObject of(Rule rule, PolicyReference policy) {
         String effect = rule.then() instanceof Effect.Review review
                 ? "asks for " + Words.requirement(review.requirement())
-                : "blocks";
+                : rule.then() instanceof Effect.Block ? "blocks" : "obliges";
         String what = "Rule " + rule.label() + " of the policy " + effect;
         String where = "It stands in " + Summary.place(rule, policy) + " and fires where "
                 + Words.condition(rule.when()) + ".";
