@@ -6,6 +6,7 @@ import io.imprimatur.assessment.Assessment;
 import io.imprimatur.core.arbitrary.Assessments;
 import io.imprimatur.core.decide.index.RuleIndex;
 import io.imprimatur.core.policy.PolicyArbitraries;
+import io.imprimatur.decision.PolicyOrigin;
 import io.imprimatur.measure.Truth;
 import io.imprimatur.policy.Condition;
 import io.imprimatur.policy.Policy;
@@ -63,6 +64,19 @@ class IndexTest {
     void answersAsTheReferenceDoesOnPoliciesThatCanBeWritten(
             @ForAll("policies") Policy policy, @ForAll("assessments") Assessment assessment) {
         assertThat(indexed(policy, assessment)).isEqualTo(reference(policy, assessment));
+    }
+
+    @Test
+    void theVerdictAloneIsThatOfTheDecision() {
+        for (int seed = 0; seed < 300; seed++) {
+            SmallWorld world = new SmallWorld(new Random(seed));
+            Silence silence = world.pick(List.of(Silence.values()));
+            Decider decider = new Decider(world.policy(silence), new PolicyOrigin.Starter());
+            Assessment assessment = world.assessment(silence);
+            assertThat(decider.verdict(assessment))
+                    .as("of seed %s", seed)
+                    .isEqualTo(decider.decide(assessment).verdict());
+        }
     }
 
     @Test
