@@ -1,6 +1,5 @@
 package io.imprimatur.core.decide;
 
-import com.google.common.base.Suppliers;
 import io.imprimatur.change.ChangedFile;
 import io.imprimatur.decision.FiredRule;
 import io.imprimatur.decision.Step;
@@ -222,22 +221,22 @@ final class Outlook {
 
     private Prospect leaf(Condition condition, boolean hard) {
         if (condition instanceof FindingExists wanted) {
-            return new Prospect.Witnessed(Suppliers.memoize(() -> witnesses(wanted, hard)));
+            return new Prospect.Witnessed(() -> witnesses(wanted, hard));
         }
         if (condition instanceof NotCovered wanted) {
-            return new Prospect.Witnessed(Suppliers.memoize(
-                    () -> Prospect.Witnesses.one(remedies(Missing.of(wanted, situation)), new BitSet())));
+            return new Prospect.Witnessed(
+                    () -> Prospect.Witnesses.one(remedies(Missing.of(wanted, situation)), new BitSet()));
         }
         if (condition instanceof TopicTouched topic) {
             return topic(topic);
         }
         if (condition instanceof NotRecorded missing) {
-            return new Prospect.Witnessed(Suppliers.memoize(() -> witnesses(
-                    missing.records(), record -> Recorded.isMissing(record, situation), Step.RecordProvenance::new)));
+            return new Prospect.Witnessed(() -> witnesses(
+                    missing.records(), record -> Recorded.isMissing(record, situation), Step.RecordProvenance::new));
         }
         if (condition instanceof Frozen frozen) {
-            return new Prospect.Witnessed(Suppliers.memoize(() ->
-                    witnesses(frozen.freezes(), freeze -> Evaluator.isInForce(freeze, situation), Step.Await::new)));
+            return new Prospect.Witnessed(() ->
+                    witnesses(frozen.freezes(), freeze -> Evaluator.isInForce(freeze, situation), Step.Await::new));
         }
         boolean negated = condition instanceof Not;
         Condition asked = condition instanceof Not not ? not.condition() : condition;
@@ -270,8 +269,8 @@ final class Outlook {
                     Prospect.Witnesses.one(Prospect.only(steps.number(new Step.LeaveOut(file.path()))), new BitSet()));
             Truth about = Topics.isAbout(topic, file, situation);
             Prospect said = about == Truth.UNKNOWN
-                    ? new Prospect.Witnessed(Suppliers.memoize(
-                            () -> Prospect.Witnesses.one(new BitSet(), remedies(Missing.of(topic, file, situation)))))
+                    ? new Prospect.Witnessed(
+                            () -> Prospect.Witnesses.one(new BitSet(), remedies(Missing.of(topic, file, situation))))
                     : new Prospect.Fixed(about);
             Prospect generated = new Prospect.Fixed(Topics.isGenerated(topic, file, situation));
             files.add(new Prospect.All(List.of(touched, said, generated)));

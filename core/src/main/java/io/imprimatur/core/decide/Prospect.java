@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A condition as it would be once steps are done. The steps done are given with all that they imply. */
 sealed interface Prospect {
@@ -89,10 +90,24 @@ sealed interface Prospect {
     }
 
     /** A condition on what was found, recorded or not covered. It is worked out when it is first asked for. */
-    record Witnessed(Supplier<Witnesses> witnesses) implements Prospect {
+    final class Witnessed implements Prospect {
+        private final Supplier<Witnesses> search;
+        private @Nullable Witnesses found;
+
+        Witnessed(Supplier<Witnesses> search) {
+            this.search = search;
+        }
+
+        private Witnesses witnesses() {
+            if (found == null) {
+                found = search.get();
+            }
+            return found;
+        }
+
         @Override
         public Truth truth(BitSet done) {
-            Witnesses all = witnesses.get();
+            Witnesses all = witnesses();
             int certain = left(all.certain(), done).cardinality();
             if (certain >= all.least()) {
                 return Truth.TRUE;
@@ -103,7 +118,7 @@ sealed interface Prospect {
 
         @Override
         public List<BitSet> ways(Truth most, BitSet done) {
-            Witnesses all = witnesses.get();
+            Witnesses all = witnesses();
             BitSet away = left(all.certain(), done);
             BitSet needed = new BitSet();
             if (most == Truth.FALSE) {
