@@ -13,7 +13,9 @@ import io.imprimatur.finding.Finding;
 import io.imprimatur.finding.Severity;
 import io.imprimatur.measure.Ratio;
 import io.imprimatur.measure.RatioRange;
+import io.imprimatur.measure.Truth;
 import io.imprimatur.policy.Effect;
+import io.imprimatur.policy.Obligation;
 import io.imprimatur.policy.OnUnknown;
 import io.imprimatur.policy.Policy;
 import io.imprimatur.policy.Rule;
@@ -28,8 +30,10 @@ import io.imprimatur.scan.ScanReport;
 import io.imprimatur.scan.ScannerDescriptor;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -265,6 +269,19 @@ class LawsTest {
                     assertNotMilder(
                             given, given.replace(report, new ScanReport(report.scanner(), more, report.coverage())));
                 });
+    }
+
+    @Property(tries = 700)
+    void theObligationsAreThoseOfEveryRuleThatIsNotFalse(@ForAll("cases") Case given) {
+        Situation situation =
+                new Situation(given.assessment(), given.policy(), given.policy().silence());
+        Set<Obligation> expected = new HashSet<>();
+        for (Rule rule : given.policy().rules()) {
+            if (Evaluator.truth(rule.when(), situation) != Truth.FALSE) {
+                expected.addAll(rule.obligations());
+            }
+        }
+        assertThat(given.decision().obligations()).containsExactlyInAnyOrderElementsOf(expected);
     }
 
     @Property(tries = 700)

@@ -79,6 +79,14 @@ class TopicsTest {
     }
 
     @Test
+    void whatIsSaidOrNotLookedAtOfTheOldPathCountsForAFileThatMoved() {
+        Change moved = Given.change(Given.moved("src/old", "src/b"));
+        ScanReport says = Given.report("s", MONEY, List.of(Given.finding("s", MONEY, "src/old")));
+        assertThat(truth(MONEY_TOUCHED, DRAWN, moved, says)).isEqualTo(Truth.TRUE);
+        assertThat(truth(MONEY_TOUCHED, DRAWN, moved, gap("src/old", null))).isEqualTo(Truth.UNKNOWN);
+    }
+
+    @Test
     void oneFileMeetsAllThatIsAsked() {
         TopicTouched inSrc = new TopicTouched(List.of("money"), List.of(new Glob("src/**")), null);
         assertThat(truth(inSrc, DRAWN, CHANGE)).isEqualTo(Truth.FALSE);
