@@ -2,11 +2,15 @@ package io.imprimatur.samples.gate;
 
 import io.imprimatur.core.Gate;
 import io.imprimatur.core.Outcome;
+import io.imprimatur.core.decide.Explanation;
+import io.imprimatur.core.policy.StarterPolicy;
+import io.imprimatur.core.report.ExplanationReport;
 import io.imprimatur.core.scan.Scanners;
 import io.imprimatur.decision.PolicyOrigin;
 import io.imprimatur.git.ChangeSelection;
 import io.imprimatur.git.GitChange;
 import io.imprimatur.git.GitRepository;
+import io.imprimatur.policy.Policy;
 import io.imprimatur.secrets.Redaction;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -54,6 +58,12 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "FILE", description = "Write the report there instead of standard output.")
     private @Nullable Path output;
 
+    @Option(
+            names = "--explain",
+            paramLabel = "RULE",
+            description = "Say instead why this rule acts or does not: each part of its condition, and on which facts.")
+    private @Nullable String explain;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -74,9 +84,8 @@ final class CheckCommand implements Callable<Integer> {
         try (GitRepository git = GitRepository.open(repository)) {
             GitChange change = git.change(name(), selection);
             try (Gate gate = gate(change)) {
-                Redaction redaction = new Redaction();
-                Outcome outcome = gate.check(change.change(), change.content()).map(redaction::text);
-                Report report = new Report(format.of(outcome, output == null && Terminal.wantsColour()));
+                Outcome outcome = gate.check(change.change(), change.content());
+                Report report = new Report(text(outcome, change));
                 if (output == null) {
                     report.print(spec.commandLine().getOut());
                 } else {
@@ -91,7 +100,23 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
+    private String text(Outcome outcome, GitChange change) {
+        Redaction redaction = new Redaction();
+        if (explain == null) {
+            return format.of(outcome.map(redaction::text), output == null && Terminal.wantsColour());
+        }
+        Policy judge = policy == null
+                ? PolicyFile.of(change.target()).orElseGet(StarterPolicy::policy)
+                : PolicyFile.read(policy);
+        Explanation explanation = Explanation.of(judge, outcome.assessment(), explain);
+        return redaction.text(ExplanationReport.text(explain, explanation));
+    }
+
     private ChangeSelection selection() {
+        if (explain != null && format != Format.TEXT) {
+            throw new ParameterException(
+                    spec.commandLine(), "--explain is text, and cannot stand with another --format");
+        }
         boolean fixed = against != null && (against.staged || against.workingTree);
         if (fixed && head != null) {
             throw new ParameterException(spec.commandLine(), "--head cannot stand with --staged or --worktree");
