@@ -14,6 +14,7 @@ module io.imprimatur.core {
     exports io.imprimatur.core.draft;
     exports io.imprimatur.core.json;
     exports io.imprimatur.core.policy;
+    exports io.imprimatur.core.policy.cases;
     exports io.imprimatur.core.policy.lint;
     exports io.imprimatur.core.provenance;
     exports io.imprimatur.core.report;

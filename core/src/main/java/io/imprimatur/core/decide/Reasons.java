@@ -4,10 +4,12 @@ import io.imprimatur.assessment.Fact;
 import io.imprimatur.change.Change;
 import io.imprimatur.change.ChangedFile;
 import io.imprimatur.change.Revision;
+import io.imprimatur.core.decide.Explanation.Known;
 import io.imprimatur.decision.Assumption;
 import io.imprimatur.decision.Reason;
 import io.imprimatur.finding.Finding;
 import io.imprimatur.finding.Location;
+import io.imprimatur.measure.Ratio;
 import io.imprimatur.measure.RatioRange;
 import io.imprimatur.measure.Truth;
 import io.imprimatur.policy.ChangeCondition;
@@ -68,12 +70,30 @@ final class Reasons {
         if (condition instanceof Any any) {
             return ofEach(any.conditions());
         }
-        if (condition instanceof Not not) {
-            return ofChange(not.condition(), not, truth);
+        if (condition instanceof EvidenceCondition evidence) {
+            return ofEvidence(evidence, truth);
         }
-        return condition instanceof ChangeCondition change
-                ? ofChange(change, change, truth)
-                : ofEvidence((EvidenceCondition) condition, truth);
+        return ofChange(asked(condition), truth).stream()
+                .map(known -> reason(condition, truth, known.words(), known.source(), known.location()))
+                .toList();
+    }
+
+    /** The facts on which a condition without parts is what it is, also where it is false. */
+    List<Known> known(Condition condition) {
+        Truth truth = Evaluator.truth(condition, situation);
+        if (!(condition instanceof EvidenceCondition evidence)) {
+            return ofChange(asked(condition), truth);
+        }
+        return truth == Truth.FALSE
+                ? ofAbsence(evidence)
+                : ofEvidence(evidence, truth).stream()
+                        .map(reason -> new Known(reason.truth(), reason.fact(), reason.source(), reason.location()))
+                        .toList();
+    }
+
+    /** What a condition on the change asks, negated or not. */
+    private static ChangeCondition asked(Condition condition) {
+        return condition instanceof Not not ? not.condition() : (ChangeCondition) condition;
     }
 
     private List<Reason> ofEach(List<Condition> parts) {
@@ -99,28 +119,24 @@ final class Reasons {
         return Evaluator.truth(condition, situation) != Evaluator.truth(condition, unassuming);
     }
 
-    private List<Reason> ofChange(ChangeCondition condition, Condition asked, Truth truth) {
+    private List<Known> ofChange(ChangeCondition condition, Truth truth) {
         Change change = situation.change();
         if (condition instanceof Files files) {
             List<ChangedFile> touched = situation.passing(files.filter());
             return touched.isEmpty()
-                    ? List.of(reason(asked, truth, "the change touches no such file", source(change), null))
+                    ? List.of(new Known(truth, "the change touches no such file", source(change), null))
                     : touched.stream()
-                            .map(file -> reason(
-                                    asked,
-                                    truth,
-                                    "the change touches this path",
-                                    source(change),
-                                    Location.of(file.path())))
+                            .map(file -> new Known(
+                                    truth, "the change touches this path", source(change), Location.of(file.path())))
                             .toList();
         }
         if (condition instanceof Target) {
             String branch = change.target();
             String fact = branch == null ? "the target branch is not known" : "the target branch is " + branch;
-            return List.of(reason(asked, truth, fact, source(change), null));
+            return List.of(new Known(truth, fact, source(change), null));
         }
         if (condition instanceof Size size) {
-            return List.of(reason(asked, truth, size(size, situation.passing(size.files())), source(change), null));
+            return List.of(new Known(truth, size(size, situation.passing(size.files())), source(change), null));
         }
         if (condition instanceof AiShare share) {
             String fact = situation
@@ -128,15 +144,17 @@ final class Reasons {
                     .map(range ->
                             "share of AI" + (share.files().isAny() ? "" : " in these files") + " is " + percent(range))
                     .orElse("the change touches no such file");
-            return List.of(reason(asked, truth, fact, "provenance", null));
+            return List.of(new Known(truth, fact, "provenance", null));
         }
         if (condition instanceof Generated) {
-            return List.of(reason(asked, truth, generations(situation.models()), "provenance", null));
+            return List.of(new Known(truth, generations(situation.models()), "provenance", null));
         }
         String name = ((EmbedderFact) condition).name();
         Optional<Fact> fact = situation.assessment().fact(name);
-        String words = fact.map(given -> name + " is " + given.value()).orElse(name + " was not given");
-        return List.of(reason(asked, truth, words, fact.map(Fact::source).orElse("embedder"), null));
+        String words = fact.map(
+                        given -> name + " is " + (given.value().toString().isEmpty() ? "empty" : given.value()))
+                .orElse(name + " was not given");
+        return List.of(new Known(truth, words, fact.map(Fact::source).orElse("embedder"), null));
     }
 
     private List<Reason> ofEvidence(EvidenceCondition condition, Truth truth) {
@@ -176,6 +194,58 @@ final class Reasons {
         return Missing.of((NotCovered) condition, situation).stream()
                 .map(missing -> missing(condition, Truth.TRUE, missing))
                 .toList();
+    }
+
+    /** What is so where evidence is not there: nothing that was looked for was found, and nothing hides it. */
+    private List<Known> ofAbsence(EvidenceCondition condition) {
+        if (condition instanceof FindingExists wanted) {
+            return ofFewFindings(wanted);
+        }
+        if (condition instanceof RiskAtLeast) {
+            RiskScore risk = situation.assessment().risk();
+            return absence(risk(risk), "risk model " + risk.model());
+        }
+        if (condition instanceof AiConfidenceBelow) {
+            List<Ratio> confidences = situation.models().confidences();
+            return absence(
+                    confidences.isEmpty()
+                            ? "no model took part"
+                            : "the least confidence recorded is " + confidences.get(0),
+                    "provenance");
+        }
+        if (condition instanceof TopicTouched topic) {
+            String ai = topic.ai() == null ? "" : " with such a share of AI";
+            return absence(
+                    "the change touches no such file about " + String.join(" or ", topic.topics()) + ai, "topics");
+        }
+        if (condition instanceof Frozen frozen) {
+            Instant time = situation.assessment().time();
+            return absence(
+                    "not in force at " + time + ": " + String.join(", ", frozen.freezes()), "time of the assessment");
+        }
+        if (condition instanceof NotRecorded missing) {
+            String what = missing.records().stream()
+                    .map(record -> record.id().replace('-', ' '))
+                    .collect(Collectors.joining(", "));
+            return absence("recorded, or of no model that took part: " + what, "provenance");
+        }
+        return absence("nothing that is asked for was left out", "scanners");
+    }
+
+    private List<Known> ofFewFindings(FindingExists wanted) {
+        long such = situation.findings().stream()
+                .filter(finding -> Evaluator.meets(wanted.filter(), finding) != Truth.FALSE)
+                .count();
+        String words = such == 0
+                ? "no finding of " + situation.findings().size()
+                        + " is such, and nothing was left out that could hide one"
+                : such + (such == 1 ? " finding is" : " findings are") + " such, where " + wanted.least()
+                        + " are asked for, and nothing was left out that could hide more";
+        return absence(words, "scanners");
+    }
+
+    private static List<Known> absence(String words, String source) {
+        return List.of(new Known(Truth.FALSE, words, source, null));
     }
 
     private List<Reason> ofTopic(TopicTouched topic) {

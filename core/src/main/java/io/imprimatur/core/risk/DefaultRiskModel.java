@@ -65,6 +65,10 @@ public final class DefaultRiskModel implements RiskModel {
     private static final Ratio FINDINGS = Ratio.ofPercent(60);
     private static final Ratio AI = Ratio.ofPercent(15);
 
+    private static final Ratio MEDIUM = Ratio.ofPercent(30);
+    private static final Ratio HIGH = Ratio.ofPercent(50);
+    private static final Ratio CRITICAL = Ratio.ofPercent(75);
+
     private static final String ID = "imprimatur.default/1";
 
     private final List<Glob> sensitive;
@@ -94,14 +98,29 @@ public final class DefaultRiskModel implements RiskModel {
         return new RiskScore(ID, value, level(value.low()), level(value.high()), factors);
     }
 
-    private static RiskLevel level(Ratio value) {
-        if (value.compareTo(Ratio.ofPercent(75)) >= 0) {
+    /** The level of a risk. */
+    public static RiskLevel level(Ratio value) {
+        if (value.compareTo(CRITICAL) >= 0) {
             return RiskLevel.CRITICAL;
         }
-        if (value.compareTo(Ratio.ofPercent(50)) >= 0) {
+        if (value.compareTo(HIGH) >= 0) {
             return RiskLevel.HIGH;
         }
-        return value.compareTo(Ratio.ofPercent(30)) >= 0 ? RiskLevel.MEDIUM : RiskLevel.LOW;
+        return value.compareTo(MEDIUM) >= 0 ? RiskLevel.MEDIUM : RiskLevel.LOW;
+    }
+
+    /** The risks of a level. */
+    public static RatioRange values(RiskLevel level) {
+        return switch (level) {
+            case LOW -> new RatioRange(Ratio.ZERO, before(MEDIUM));
+            case MEDIUM -> new RatioRange(MEDIUM, before(HIGH));
+            case HIGH -> new RatioRange(HIGH, before(CRITICAL));
+            case CRITICAL -> new RatioRange(CRITICAL, Ratio.ONE);
+        };
+    }
+
+    private static Ratio before(Ratio ratio) {
+        return new Ratio(ratio.millionths() - 1);
     }
 
     private static RiskFactor size(Change change) {

@@ -5,19 +5,22 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The word that someone who mistyped it probably meant. */
-final class Nearest {
+public final class Nearest {
     private static final int LONGEST = 64;
 
     private Nearest() {}
 
     /** What to tell the writer of an unknown word. */
     static String remedy(String word, Collection<String> known) {
+        if (known.isEmpty()) {
+            return "take it out";
+        }
         String question = question(word, known);
         return question == null ? "write one of " + String.join(", ", known) : question;
     }
 
     /** Whether the writer meant the known word that is nearest; null where none is near. */
-    static @Nullable String question(String word, Collection<String> known) {
+    public static @Nullable String question(String word, Collection<String> known) {
         String meant = to(word, known);
         return meant == null ? null : "did you mean " + meant + "?";
     }

@@ -4,7 +4,7 @@ import io.imprimatur.measure.Ratio;
 import org.jspecify.annotations.Nullable;
 
 /** A share as people write it: {@code 20%}, {@code 12.5%} or {@code 0.2}. */
-final class Percent {
+public final class Percent {
     private static final int PART = Ratio.SCALE / 100;
 
     private Percent() {}
@@ -13,7 +13,7 @@ final class Percent {
      * The share, to a millionth, or null where the text is none. A bare {@code 1} is none: its writer may mean 1 % or
      * 100 %.
      */
-    static @Nullable Ratio parse(String text) {
+    public static @Nullable Ratio parse(String text) {
         boolean percent = text.endsWith("%");
         String number = percent ? text.substring(0, text.length() - 1).stripTrailing() : text;
         int point = number.indexOf('.');

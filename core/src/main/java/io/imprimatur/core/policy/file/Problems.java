@@ -28,13 +28,13 @@ public final class Problems {
     }
 
     /** What the document reader found. */
-    void addFromDocument(Problem problem) {
+    public void addFromDocument(Problem problem) {
         places.add(problem.position());
         add(problem);
     }
 
     /** What the policy reader found; what the document reader already found at the same place explains it better. */
-    void addFromPolicy(Problem problem) {
+    public void addFromPolicy(Problem problem) {
         if (!places.contains(problem.position())) {
             add(problem);
         }
@@ -50,12 +50,12 @@ public final class Problems {
     }
 
     /** A value that breaks a rule; the rule completes the sentence "field must …". */
-    void refuse(Node node, String rule, @Nullable String remedy) {
+    public void refuse(Node node, String rule, @Nullable String remedy) {
         addFromPolicy(node.problem(rule).value(shown(node)).remedy(remedy));
     }
 
     /** How many the policy reader has met: where it rises, what was just read is not to be used. */
-    int count() {
+    public int count() {
         return count;
     }
 

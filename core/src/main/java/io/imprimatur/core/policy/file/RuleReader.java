@@ -3,7 +3,6 @@ package io.imprimatur.core.policy.file;
 import io.imprimatur.core.document.Node;
 import io.imprimatur.error.Position;
 import io.imprimatur.policy.Condition;
-import io.imprimatur.policy.Durations;
 import io.imprimatur.policy.Effect;
 import io.imprimatur.policy.Enforcement;
 import io.imprimatur.policy.Obligation;
@@ -11,7 +10,6 @@ import io.imprimatur.policy.OnUnknown;
 import io.imprimatur.policy.Policy;
 import io.imprimatur.policy.Requirement;
 import io.imprimatur.policy.Rule;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class RuleReader {
     private static final List<String> KEYS =
             List.of("id", "when", "then", "oblige", "enforcement", "on-unknown", "hard", "controls", "because");
-    private static final List<String> REVIEW_KEYS = List.of("by", "approvals", "excluding", "within");
     private static final List<String> EFFECTS = List.of("block", "review", "oblige");
 
     private final Problems problems;
     private final Values values;
     private final ConditionReader conditions;
     private final ObligationReader obligations;
-    private final @Nullable Set<String> roles;
-    private final Staffing staffing;
+    private final RequirementReader requirements;
     private final OnUnknown onUnknown;
     private final Map<String, Position> ids = new HashMap<>();
 
@@ -50,11 +46,10 @@ final class RuleReader {
             OnUnknown onUnknown) {
         this.problems = problems;
         this.values = values;
-        this.roles = roles;
-        this.staffing = staffing;
         this.onUnknown = onUnknown;
         conditions = new ConditionReader(problems, values, freezes);
         obligations = new ObligationReader(problems, values);
+        requirements = new RequirementReader(problems, values, roles, staffing);
     }
 
     /** The rule, or null where a problem was reported. */
@@ -150,45 +145,7 @@ final class RuleReader {
         }
         Section effect = Section.of(mapping, List.of("review"), problems);
         Node review = effect == null ? null : effect.require("review", "write review: { by: …, approvals: … }");
-        Section section = review == null ? null : Section.of(review, REVIEW_KEYS, problems);
-        if (section == null) {
-            return null;
-        }
-        int approvals = values.whole(section.get("approvals"), Requirement.MAX_APPROVALS);
-        String by = role(section.get("by"));
-        List<String> excluding = values.list(section.get("excluding"), node -> excluded(node, by));
-        Duration within = values.of(section.get("within"), Durations::parse);
-        Requirement requirement = new Requirement(by, approvals, excluding, within);
-        refuseTooFew(section, requirement);
-        return new Effect.Review(requirement);
-    }
-
-    private void refuseTooFew(Section section, Requirement requirement) {
-        Node excluding = section.get("excluding");
-        Node by = section.get("by");
-        Node approvals = section.get("approvals");
-        Node place = excluding != null ? excluding : approvals != null ? approvals : by;
-        String shortage = staffing.shortage(requirement);
-        if (place != null && shortage != null) {
-            problems.addFromPolicy(place.problem(shortage)
-                    .value(requirement.approvals() == 1 ? "1 approval" : requirement.approvals() + " approvals")
-                    .remedy(
-                            excluding != null
-                                    ? "exclude fewer, ask for fewer approvals, or name more members under roles"
-                                    : "ask for fewer approvals, or name more members under roles"));
-        }
-    }
-
-    private @Nullable String excluded(Node node, @Nullable String by) {
-        String role = role(node);
-        if (role != null && role.equals(by)) {
-            problems.refuse(node, "must not be the role that is to approve", "name another role, or leave it out");
-            return null;
-        }
-        return role;
-    }
-
-    private @Nullable String role(@Nullable Node node) {
-        return values.known(node, roles, "must be a role that the policy declares", "declare it under roles");
+        Requirement requirement = review == null ? null : requirements.read(review);
+        return requirement == null ? null : new Effect.Review(requirement);
     }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A mapping of the file, of which every key is known. */
-final class Section {
+/** A mapping of a file, of which every key is known. */
+public final class Section {
     private final Node.Mapping mapping;
     private final Problems problems;
 
@@ -23,7 +23,7 @@ final class Section {
     }
 
     /** The node as a mapping of these keys; every other key is refused, and nothing comes of another node. */
-    static @Nullable Section of(Node node, List<String> known, Problems problems) {
+    public static @Nullable Section of(Node node, List<String> known, Problems problems) {
         Node.Mapping mapping = mapping(node, "such as { " + known.get(0) + ": … }", problems);
         if (mapping == null) {
             return null;
@@ -48,7 +48,7 @@ final class Section {
     }
 
     /** The node as a mapping of any keys. */
-    static Node.@Nullable Mapping mapping(Node node, String remedy, Problems problems) {
+    public static Node.@Nullable Mapping mapping(Node node, String remedy, Problems problems) {
         if (node instanceof Node.Mapping mapping) {
             return mapping;
         }
@@ -57,19 +57,17 @@ final class Section {
     }
 
     /** A problem with the key of an entry. */
-    static Problem problem(Node.Entry entry, String message) {
+    public static Problem problem(Node.Entry entry, String message) {
         return entry.value().problem(message).at(entry.position()).value(entry.key());
     }
 
     /** The value under a key. */
-    @Nullable
-    Node get(String key) {
+    public @Nullable Node get(String key) {
         return mapping.get(key);
     }
 
     /** The value under a key that must be there. */
-    @Nullable
-    Node require(String key, String remedy) {
+    public @Nullable Node require(String key, String remedy) {
         Node value = mapping.get(key);
         if (value == null && !meant.contains(key)) {
             problems.addFromPolicy(mapping.problem("must be given")
@@ -80,7 +78,7 @@ final class Section {
     }
 
     /** Reports where there is no key at all. */
-    void requireAny(String example) {
+    public void requireAny(String example) {
         if (mapping.entries().isEmpty()) {
             problems.addFromPolicy(mapping.problem("must not be empty").remedy("write for example " + example));
         }

@@ -22,17 +22,18 @@ import org.jspecify.annotations.Nullable;
  * Reads values of the file. Nothing comes of a value that is not there, and nothing that is to be used of one that cannot
  * be read: it is reported where it stands.
  */
-final class Values {
+public final class Values {
     private static final String SHA256 = "sha256:";
 
     private final Problems problems;
 
-    Values(Problems problems) {
+    /** Reports to these. */
+    public Values(Problems problems) {
         this.problems = problems;
     }
 
-    @Nullable
-    String text(@Nullable Node node) {
+    /** A text. */
+    public @Nullable String text(@Nullable Node node) {
         if (node == null) {
             return null;
         }
@@ -45,8 +46,7 @@ final class Values {
     }
 
     /** Words for people: not blank, and not longer than {@code max} characters. */
-    @Nullable
-    String words(@Nullable Node node, int max) {
+    public @Nullable String words(@Nullable Node node, int max) {
         return accepted(node, text -> Preconditions.text(text, "", max));
     }
 
@@ -72,8 +72,8 @@ final class Values {
         }
     }
 
-    @Nullable
-    String id(@Nullable Node node) {
+    /** An identifier. */
+    public @Nullable String id(@Nullable Node node) {
         String text = text(node);
         return node != null && text != null && isId(text, node.position(), node.path()) ? text : null;
     }
@@ -109,7 +109,7 @@ final class Values {
     }
 
     /** Whether a text is an identifier; otherwise it is reported at its place. */
-    boolean isId(String text, Position position, Path path) {
+    public boolean isId(String text, Position position, Path path) {
         if (Preconditions.isId(text)) {
             return true;
         }
@@ -138,7 +138,7 @@ final class Values {
     }
 
     /** Several values, or one that stands for a list of one. An absent list is empty, a list that is there must not be. */
-    <T> List<T> list(@Nullable Node node, Function<Node, @Nullable T> item) {
+    public <T> List<T> list(@Nullable Node node, Function<Node, @Nullable T> item) {
         if (node == null) {
             return List.of();
         }
@@ -158,7 +158,7 @@ final class Values {
     }
 
     /** One of the constants, by its name in lower case with hyphens; {@code absent} where there is no node. */
-    <E extends Enum<E>> E choice(@Nullable Node node, E[] constants, E absent) {
+    public <E extends Enum<E>> E choice(@Nullable Node node, E[] constants, E absent) {
         String text = text(node);
         return node == null || text == null ? absent : choice(node, text, constants, absent);
     }
@@ -171,7 +171,7 @@ final class Values {
     }
 
     /** What a type of the api makes of a text. */
-    <T> @Nullable T of(@Nullable Node node, Function<String, T> type) {
+    public <T> @Nullable T of(@Nullable Node node, Function<String, T> type) {
         return accepted(node, type);
     }
 
@@ -190,7 +190,7 @@ final class Values {
     }
 
     /** True or false; false where there is no node. */
-    boolean flag(@Nullable Node node) {
+    public boolean flag(@Nullable Node node) {
         if (node == null || (node instanceof Node.Flag flag && !flag.value())) {
             return false;
         }
@@ -204,16 +204,22 @@ final class Values {
 
     /** A whole number that is written as one; 1 where there is no node. */
     int whole(@Nullable Node node, int most) {
+        return whole(node, 1, most, 1);
+    }
+
+    /** A whole number that is written as one; {@code absent} where there is no node. */
+    public int whole(@Nullable Node node, int least, int most, int absent) {
         if (node == null) {
-            return 1;
+            return absent;
         }
         Long value = node instanceof Node.Number number ? parseWhole(number.source()) : null;
-        if (value != null && value >= 1 && value <= most) {
+        if (value != null && value >= least && value <= most) {
             return value.intValue();
         }
         boolean quoted = node instanceof Node.Text text && parseWhole(text.value()) != null;
-        problems.refuse(node, "must be a whole number from 1 to " + most, quoted ? "leave the quotes out" : null);
-        return 1;
+        problems.refuse(
+                node, "must be a whole number from " + least + " to " + most, quoted ? "leave the quotes out" : null);
+        return absent;
     }
 
     /** A comparison with one of the five signs. The example, such as {@code 30}, is for the remedy. */

@@ -3,11 +3,15 @@ package io.imprimatur.samples.gate;
 import io.imprimatur.core.Gate;
 import io.imprimatur.core.Outcome;
 import io.imprimatur.core.Submission;
+import io.imprimatur.core.decide.Explanation;
+import io.imprimatur.core.policy.StarterPolicy;
+import io.imprimatur.core.report.ExplanationReport;
 import io.imprimatur.core.scan.Scanners;
 import io.imprimatur.decision.PolicyOrigin;
 import io.imprimatur.git.ChangeSelection;
 import io.imprimatur.git.GitChange;
 import io.imprimatur.git.GitRepository;
+import io.imprimatur.policy.Policy;
 import io.imprimatur.policy.PolicySource;
 import io.imprimatur.secrets.Redaction;
 import java.nio.file.Path;
@@ -15,6 +19,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -84,6 +89,12 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "FILE", description = "Write the report there instead of standard output.")
     private @Nullable Path output;
 
+    @Option(
+            names = "--explain",
+            paramLabel = "RULE",
+            description = "Say instead why this rule acts or does not: each part of its condition, and on which facts.")
+    private @Nullable String explain;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -104,9 +115,8 @@ final class CheckCommand implements Callable<Integer> {
         try (GitRepository git = GitRepository.open(repository)) {
             GitChange change = git.change(name(), selection);
             try (Gate gate = gate(change)) {
-                Redaction redaction = new Redaction();
-                Outcome outcome = gate.check(submission(change)).map(redaction::text);
-                Report report = new Report(format.of(outcome, output == null && Terminal.wantsColour()));
+                Outcome outcome = gate.check(submission(change));
+                Report report = new Report(text(outcome, change));
                 if (output == null) {
                     report.print(spec.commandLine().getOut());
                 } else {
@@ -121,7 +131,21 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
+    private String text(Outcome outcome, GitChange change) {
+        Redaction redaction = new Redaction();
+        if (explain == null) {
+            return format.of(outcome.map(redaction::text), output == null && Terminal.wantsColour());
+        }
+        Policy judge = judge(change).orElseGet(StarterPolicy::policy);
+        Explanation explanation = Explanation.of(judge, outcome.assessment(), explain);
+        return redaction.text(ExplanationReport.text(explain, explanation));
+    }
+
     private ChangeSelection selection() {
+        if (explain != null && format != Format.TEXT) {
+            throw new ParameterException(
+                    spec.commandLine(), "--explain is text, and cannot stand with another --format");
+        }
         boolean fixed = against != null && (against.staged || against.workingTree);
         if (fixed && head != null) {
             throw new ParameterException(spec.commandLine(), "--head cannot stand with --staged or --worktree");
@@ -150,16 +174,20 @@ final class CheckCommand implements Callable<Integer> {
         Gate.Builder gate = Gate.builder()
                 .scanners(Scanners.find(CheckCommand.class.getClassLoader()))
                 .waivers(WaiverFile.of(change.target()), WaiverFile.proof(approvals));
-        PolicySource sources = PolicyFile.layers(layers).or(PolicyFile.layers(change.target()));
-        if (policy != null) {
-            gate.policy(PolicyFile.read(policy, sources), new PolicyOrigin.Caller(policy.toString()));
-        } else {
-            PolicyFile.of(change.target(), sources).ifPresent(found -> gate.policy(found, origin(change)));
-        }
+        judge(change).ifPresent(found -> gate.policy(found, origin(change)));
         return gate.build();
     }
 
-    private static PolicyOrigin origin(GitChange change) {
+    /** The policy that was named, or that of the target; none where neither is. */
+    private Optional<Policy> judge(GitChange change) {
+        PolicySource sources = PolicyFile.layers(layers).or(PolicyFile.layers(change.target()));
+        return policy == null ? PolicyFile.of(change.target(), sources) : Optional.of(PolicyFile.read(policy, sources));
+    }
+
+    private PolicyOrigin origin(GitChange change) {
+        if (policy != null) {
+            return new PolicyOrigin.Caller(policy.toString());
+        }
         String target = change.change().target();
         return new PolicyOrigin.TargetBranch(
                 target == null ? "the base of the change" : target, PolicyFile.PLACE.text());

@@ -4,6 +4,8 @@ import io.imprimatur.change.FileMode;
 import io.imprimatur.change.RepoPath;
 import io.imprimatur.change.Tree;
 import io.imprimatur.core.policy.PolicyReader;
+import io.imprimatur.core.policy.cases.PolicyCase;
+import io.imprimatur.core.policy.cases.PolicyCases;
 import io.imprimatur.error.ErrorCode;
 import io.imprimatur.error.ImprimaturException;
 import io.imprimatur.error.Position;
@@ -20,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Reads policies. One that holds a secret is refused, and the secret is gone before anything could quote it. */
@@ -33,7 +36,7 @@ final class PolicyFile {
 
     /** A policy on disk. */
     static Policy read(Path file, PolicySource layers) {
-        return read(document(file), layers);
+        return read(document(file, "policy file"), layers);
     }
 
     /** The policy of the branch that a change is meant for, where it has one. */
@@ -49,26 +52,46 @@ final class PolicyFile {
 
     /** Policies on disk, by name. */
     static PolicySource layers(Map<String, Path> files) {
-        return name -> Optional.ofNullable(files.get(name)).map(file -> withoutSecrets(document(file)));
+        return name -> Optional.ofNullable(files.get(name)).map(file -> withoutSecrets(document(file, "policy file")));
     }
 
     /** The policies beside a file, each in a file of its name. */
     static PolicySource beside(Path file) {
         return name -> Optional.of(file.resolveSibling(name + ".yaml"))
                 .filter(Files::exists)
-                .map(layer -> withoutSecrets(document(layer)));
+                .map(layer -> withoutSecrets(document(layer, "policy file")));
     }
 
-    /** A file on disk. */
-    static PolicyDocument document(Path file) {
+    /** Where the cases of a policy stand: those of {@code policy.yaml} in {@code policy.tests.yaml} beside it. */
+    static Path casesBeside(Path file) {
+        Path name = file.getFileName();
+        String text = name == null ? "" : name.toString();
+        int dot = text.lastIndexOf('.');
+        return file.resolveSibling((dot < 0 ? text : text.substring(0, dot)) + ".tests.yaml");
+    }
+
+    /** The cases of a policy, on disk. */
+    static List<PolicyCase> cases(Path file, Policy policy) {
+        return read(
+                document(file, "file with cases"),
+                ErrorCode.INVALID_DOCUMENT,
+                (content, name) -> PolicyCases.read(content, name, policy));
+    }
+
+    /**
+     * A file on disk.
+     *
+     * @param kind what it should be, for whoever names another
+     */
+    static PolicyDocument document(Path file, String kind) {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw unreadable(file, null);
+            throw unreadable(file, kind, null);
         }
         // One byte more than a policy may have: the reader then says that it is too large, and not more is held.
         try (var in = Files.newInputStream(file)) {
             return new PolicyDocument(file.toString(), in.readNBytes(MAX_BYTES + 1));
         } catch (IOException refused) {
-            throw unreadable(file, refused);
+            throw unreadable(file, kind, refused);
         }
     }
 
@@ -90,12 +113,16 @@ final class PolicyFile {
     }
 
     private static Policy read(PolicyDocument document, PolicySource layers) {
+        return read(document, ErrorCode.INVALID_POLICY, (content, name) -> PolicyReader.read(content, name, layers));
+    }
+
+    private static <T> T read(PolicyDocument document, ErrorCode code, BiFunction<byte[], String, T> reader) {
         List<Problem> problems = new ArrayList<>();
         byte[] clean = clean(document, problems);
         try {
-            Policy policy = PolicyReader.read(clean, document.source(), layers);
+            T read = reader.apply(clean, document.source());
             if (problems.isEmpty()) {
-                return policy;
+                return read;
             }
         } catch (ImprimaturException others) {
             if (problems.isEmpty()) {
@@ -105,7 +132,7 @@ final class PolicyFile {
         }
         problems.sort(Comparator.comparing(
                 Problem::position, Comparator.comparingInt(Position::line).thenComparing(Position::column)));
-        throw new ImprimaturException(ErrorCode.INVALID_POLICY, problems);
+        throw new ImprimaturException(code, problems);
     }
 
     /** The same, unless it holds a secret. */
@@ -125,9 +152,9 @@ final class PolicyFile {
         return problems.isEmpty() ? document.content() : clean;
     }
 
-    private static ImprimaturException unreadable(Path file, @Nullable IOException cause) {
+    private static ImprimaturException unreadable(Path file, String kind, @Nullable IOException cause) {
         Problem problem =
-                Problem.of("is not a readable file").in(file.toString()).remedy("name a file that can be read");
+                Problem.of("is not a readable file").in(file.toString()).remedy("name a " + kind);
         return new ImprimaturException(ErrorCode.INVALID_POLICY, List.of(problem), cause);
     }
 }

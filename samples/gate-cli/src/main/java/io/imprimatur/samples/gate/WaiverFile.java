@@ -23,7 +23,7 @@ final class WaiverFile {
 
     /** Waivers on disk. */
     static List<Waiver> read(Path file) {
-        return read(PolicyFile.document(file));
+        return read(PolicyFile.document(file, "file of waivers"));
     }
 
     /** The waivers of the branch that a change is meant for. */
@@ -46,7 +46,7 @@ final class WaiverFile {
         if (approvals == null) {
             return WaiverProof.NONE;
         }
-        PolicyDocument document = PolicyFile.document(approvals);
+        PolicyDocument document = PolicyFile.document(approvals, "file of approvals");
         return WaiverReader.readProof(document.content(), document.source());
     }
 

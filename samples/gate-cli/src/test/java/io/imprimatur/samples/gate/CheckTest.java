@@ -182,4 +182,20 @@ class CheckTest {
         assertThat(GateRun.process("check", "--staged", "--head", "HEAD").status())
                 .isEqualTo(2);
     }
+
+    @Test
+    void whyARuleDoesNotActIsSaidOnRequestAndTheStatusStays() throws IOException {
+        shop.change(Map.of("a.txt", "one\n", "src/auth/login.py", "pass\n"));
+        GateRun quiet = check("--explain", "migrations");
+        assertThat(quiet.status()).as(quiet.all()).isEqualTo(10);
+        assertThat(quiet.out())
+                .startsWith("migrations does not fire: its condition does not hold\n")
+                .contains("the change touches no such file");
+        assertThat(check("--explain", "access-and-money").out())
+                .startsWith("access-and-money fires: its condition holds\n")
+                .contains("src/auth/login.py: the change touches this path");
+        assertThat(check("--explain", "nothing").status()).isEqualTo(3);
+        assertThat(check("--explain", "migrations", "--format", "json").status())
+                .isEqualTo(2);
+    }
 }

@@ -143,4 +143,55 @@ class PolicyCommandTest {
         assertThat(nowhere.status()).isEqualTo(GateCli.UNDECIDED);
         assertThat(nowhere.err()).contains("none: cannot be read");
     }
+
+    @Test
+    void casesStandBesideEachPolicyAndOneThatFailsMakesAllFail() throws IOException {
+        Path good = Files.writeString(folder.resolve("good.yaml"), "policy: good\nrules: []\n");
+        Path bad = Files.writeString(folder.resolve("bad.yaml"), "policy: bad\nrules: []\n");
+        Files.writeString(folder.resolve("good.tests.yaml"), "cases: [{ case: a, expect: { verdict: allow } }]\n");
+        Files.writeString(folder.resolve("bad.tests.yaml"), "cases: [{ case: b, expect: { verdict: block } }]\n");
+        assertThat(GateRun.here("policy", "test", good.toString()).status()).isEqualTo(GateCli.ALLOW);
+        GateRun both = GateRun.here("policy", "test", bad.toString(), good.toString());
+        assertThat(both.status()).isEqualTo(GateCli.BLOCK);
+        assertThat(both.out()).contains("bad.tests.yaml:1:9: failed: b", "good: 1 case, all passed");
+        assertThat(GateRun.here("policy", "test", bad.toString(), good.toString(), "--format", "json")
+                        .status())
+                .isEqualTo(GateCli.USAGE);
+    }
+
+    @Test
+    void fewerRulesThanAskedForThatHoldInACaseMakeTheTestFail() throws IOException {
+        Path policy = Files.writeString(folder.resolve("p.yaml"), """
+                policy: p
+                rules:
+                  - { id: a, when: { paths: "a/**" }, then: review }
+                  - { id: b, when: { paths: "b/**" }, then: review }
+                """);
+        Files.writeString(
+                folder.resolve("p.tests.yaml"), "cases: [{ case: a, given: { files: a/a }, expect: { fires: a } }]\n");
+        assertThat(GateRun.here("policy", "test", policy.toString(), "--coverage", "50")
+                        .status())
+                .isEqualTo(GateCli.ALLOW);
+        GateRun less = GateRun.here("policy", "test", policy.toString(), "--coverage", "51");
+        assertThat(less.status()).isEqualTo(GateCli.BLOCK);
+        assertThat(less.err()).contains("50 % of the rules held in a case, and 51 % have to");
+        assertThat(GateRun.here("policy", "test", policy.toString(), "--coverage", "101")
+                        .status())
+                .isEqualTo(GateCli.USAGE);
+    }
+
+    @Test
+    void aSecretInCasesIsToldAndNotShown() throws IOException {
+        String token = SecretSample.of("aws-access-key-id", 1).text();
+        Path policy = Files.writeString(folder.resolve("p.yaml"), "policy: p\nrules: []\n");
+        Files.writeString(
+                folder.resolve("p.tests.yaml"), "cases: [{ case: " + token + ", expect: { verdict: block } }]\n");
+        GateRun run = GateRun.process("policy", "test", policy.toString());
+        assertThat(run.status()).isEqualTo(GateCli.UNDECIDED);
+        assertThat(run.err()).contains("p.tests.yaml:1:").contains("must hold no secret");
+        assertThat(run.all()).doesNotContain(token);
+        Files.delete(folder.resolve("p.tests.yaml"));
+        assertThat(GateRun.here("policy", "test", policy.toString()).err())
+                .contains("p.tests.yaml: is not a readable file; name a file with cases");
+    }
 }

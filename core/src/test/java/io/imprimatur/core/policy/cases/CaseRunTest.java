@@ -1,0 +1,105 @@
+package io.imprimatur.core.policy.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.imprimatur.core.policy.PolicyReader;
+import io.imprimatur.core.policy.StarterPolicy;
+import io.imprimatur.policy.Policy;
+import io.imprimatur.policy.Rule;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CaseRunTest {
+    private static final Path ROOT = Path.of("..");
+    private static final Path STARTER = ROOT.resolve("samples/policies/starter.tests.yaml");
+
+    private static final Policy POLICY = PolicyReader.read("""
+            policy: shop
+            roles: { security: { members: ["@acme/appsec"] } }
+            freezes: { year-end: { from: 2026-12-19T00:00:00Z, until: 2027-01-04T00:00:00Z } }
+            rules:
+              - { id: docs, when: { paths: "docs/**" }, then: { review: { by: security, approvals: 2, within: 2d } }, oblige: rollback-plan }
+              - { id: frozen, when: { freeze: year-end }, then: review }
+              - { id: never, when: { label: x }, then: block }
+            """.getBytes(StandardCharsets.UTF_8), "shop.yaml");
+
+    @Test
+    void theStarterPolicyPassesItsCasesEachOfItsRulesHoldsInOneAndIsQuietInAnother() throws IOException {
+        CaseRun run = run(StarterPolicy.policy(), Files.readString(STARTER));
+        assertThat(run.failed()).isEmpty();
+        assertThat(run.coverage().percent()).isEqualTo(100);
+        assertThat(run.coverage().neverQuiet()).isEmpty();
+    }
+
+    @Test
+    void thePolicyOfThisRepositoryPassesItsCasesEachOfItsRulesHoldsInOneAndIsQuietInAnother() throws IOException {
+        byte[] policy = Files.readAllBytes(ROOT.resolve(".imprimatur/policy.yaml"));
+        CaseRun run = run(
+                PolicyReader.read(policy, "policy.yaml"),
+                Files.readString(ROOT.resolve(".imprimatur/policy.tests.yaml")));
+        assertThat(run.failed()).isEmpty();
+        assertThat(run.coverage().percent()).isEqualTo(100);
+        assertThat(run.coverage().neverQuiet()).isEmpty();
+    }
+
+    @Test
+    void withoutAnyOneRuleOfTheStarterPolicyACaseFails() throws IOException {
+        Policy starter = StarterPolicy.policy();
+        List<PolicyCase> cases = PolicyCases.read(Files.readAllBytes(STARTER), "starter.tests.yaml", starter);
+        for (Rule rule : starter.rules()) {
+            Policy without = starter.with(starter.rules().stream()
+                    .filter(other -> !other.equals(rule))
+                    .toList());
+            assertThat(CaseRun.of(without, cases).failed()).as(rule.id()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void eachDifferenceIsToldWithTheFactsOnWhichItCameSo() {
+        CaseRun run = run(POLICY, """
+                cases:
+                  - case: a case that passes
+                    given: { time: 2027-01-04T00:00:00Z, files: [docs/a.md] }
+                    expect: { verdict: review, fires: [docs], fires-only: [docs], fires-not: [never], requires: [{ by: security, approvals: 2, within: 2d }], obliges: [rollback-plan] }
+                  - case: everything is otherwise
+                    given: { files: [docs/a.md] }
+                    expect: { verdict: allow, fires: [never], fires-only: [never], fires-not: [docs, never], requires: [anyone], obliges: [] }
+                """);
+        assertThat(CaseReport.text(run, "shop.tests.yaml")).isEqualTo("""
+                shop.tests.yaml:5:5: failed: everything is otherwise
+                    verdict: expected allow, but was: review
+                        docs: docs/a.md: the change touches this path [working-tree]
+                        frozen: not known: whether freeze year-end is in force is not known: the time was not given [time of the assessment]
+                    fires: expected never, but was: did not fire
+                    fires-only: expected never, but was: docs, frozen
+                        docs: docs/a.md: the change touches this path [working-tree]
+                        frozen: not known: whether freeze year-end is in force is not known: the time was not given [time of the assessment]
+                    fires-not: expected docs, but was: fired
+                        docs: docs/a.md: the change touches this path [working-tree]
+                    requires: expected 1 by anyone, but was: 1 by anyone, 2 by security within 2d
+                        docs: docs/a.md: the change touches this path [working-tree]
+                        frozen: not known: whether freeze year-end is in force is not known: the time was not given [time of the assessment]
+                    obliges: expected none, but was: write down how the change would be rolled back
+                        docs: docs/a.md: the change touches this path [working-tree]
+                held in no case: frozen, never
+                fired in every case: docs
+                shop: 2 cases, 1 failed; rules that held in a case: 1 of 3 (33 %)
+                """);
+        assertThat(run.coverage().rules())
+                .containsExactly(
+                        new RuleCoverage.Shown("docs", 2, 0, 0),
+                        new RuleCoverage.Shown("frozen", 0, 1, 1),
+                        new RuleCoverage.Shown("never", 0, 0, 2));
+        assertThat(CaseReport.json(run))
+                .contains("\"case\": \"everything is otherwise\"", "\"passed\": false", "\"coveragePercent\": 33")
+                .isEqualTo(CaseReport.json(run));
+    }
+
+    private static CaseRun run(Policy policy, String cases) {
+        return CaseRun.of(policy, PolicyCases.read(cases.getBytes(StandardCharsets.UTF_8), "p.tests.yaml", policy));
+    }
+}
