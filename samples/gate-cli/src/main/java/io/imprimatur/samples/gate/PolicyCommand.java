@@ -1,5 +1,6 @@
 package io.imprimatur.samples.gate;
 
+import io.imprimatur.core.policy.PolicySchema;
 import io.imprimatur.core.policy.WaiverReader;
 import io.imprimatur.core.policy.lint.PolicyLint;
 import io.imprimatur.core.policy.lint.Remark;
@@ -105,5 +106,29 @@ final class PolicyCommand {
                 .map(PolicyLayer::source)
                 .findFirst()
                 .orElse(file.toString());
+    }
+
+    @Command(
+            name = "schema",
+            description = "Prints the JSON Schema of the policy file, for editors.",
+            mixinStandardHelpOptions = true)
+    int schema(
+            @Option(
+                            names = "--output",
+                            paramLabel = "FILE",
+                            description = "Write the schema to this file instead of standard output.")
+                    @Nullable
+                    Path output) {
+        return put(PolicySchema.json(), output);
+    }
+
+    private int put(String text, @Nullable Path output) {
+        Report report = new Report(text);
+        if (output == null) {
+            report.print(spec.commandLine().getOut());
+        } else {
+            report.write(output);
+        }
+        return GateCli.ALLOW;
     }
 }

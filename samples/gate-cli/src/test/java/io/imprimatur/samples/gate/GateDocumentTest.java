@@ -60,6 +60,10 @@ class GateDocumentTest {
                 assertThat(page).contains("`" + option.longestName());
             }
         }
+        for (String policy :
+                gate.getSubcommands().get("policy").getSubcommands().keySet()) {
+            assertThat(page).contains("| `policy " + policy);
+        }
         for (int status : List.of(GateCli.ALLOW, GateCli.REVIEW, GateCli.BLOCK, GateCli.USAGE, GateCli.UNDECIDED)) {
             assertThat(page).contains("\n| " + status + " | ");
         }
