@@ -1,5 +1,6 @@
 package io.imprimatur.samples.gate;
 
+import io.imprimatur.core.handbook.Handbook;
 import io.imprimatur.core.policy.PolicySchema;
 import io.imprimatur.core.policy.WaiverReader;
 import io.imprimatur.core.policy.lint.PolicyLint;
@@ -120,6 +121,34 @@ final class PolicyCommand {
                     @Nullable
                     Path output) {
         return put(PolicySchema.json(), output);
+    }
+
+    /** How a handbook is written. */
+    enum HandbookFormat {
+        MARKDOWN,
+        HTML
+    }
+
+    @Command(
+            name = "handbook",
+            description = "Prints a policy as a document for people who do not read its file.",
+            mixinStandardHelpOptions = true)
+    int handbook(
+            @Parameters(paramLabel = "FILE", description = "The policy file.") Path file,
+            @Option(
+                            names = "--format",
+                            paramLabel = "FORMAT",
+                            defaultValue = "markdown",
+                            description = "markdown or html; default: ${DEFAULT-VALUE}.")
+                    HandbookFormat format,
+            @Option(
+                            names = "--output",
+                            paramLabel = "FILE",
+                            description = "Write the handbook to this file instead of standard output.")
+                    @Nullable
+                    Path output) {
+        Policy policy = PolicyFile.read(file);
+        return put(format == HandbookFormat.HTML ? Handbook.html(policy) : Handbook.markdown(policy), output);
     }
 
     private int put(String text, @Nullable Path output) {
