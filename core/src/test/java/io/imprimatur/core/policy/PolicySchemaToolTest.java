@@ -83,6 +83,9 @@ class PolicySchemaToolTest {
         }
         documents.add(PlainTree.ofYaml(new String(StarterPolicy.content(), StandardCharsets.UTF_8))
                 .orElseThrow());
+        SamplePolicies.folders()
+                .forEach(folder -> documents.add(
+                        PlainTree.ofYaml(SamplePolicies.text(folder)).orElseThrow()));
         Mutants mutants = new Mutants();
         List<Object> changed = new ArrayList<>();
         for (int round = 0; round < 12; round++) {
