@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Durations as policies write them: a whole number of days, hours or minutes, for example {@code 2d}, {@code 36h}. */
 public final class Durations {
-    private static final Duration LONGEST = Duration.ofDays(3660);
+    /** The longest that there is. */
+    public static final Duration LONGEST = Duration.ofDays(3660);
 
     private Durations() {}
 

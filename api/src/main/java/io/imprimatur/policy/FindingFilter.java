@@ -37,6 +37,9 @@ public record FindingFilter(
         List<Glob> packages,
         @Nullable LicenseTest license,
         @Nullable Boolean fixable) {
+    /** What a weakness looks like, as a regular expression: {@code CWE-798}. */
+    public static final String CWE = "CWE-[1-9][0-9]{0,5}";
+
     /** Every finding. */
     public static final FindingFilter ANY = builder().build();
 
@@ -50,8 +53,7 @@ public record FindingFilter(
         paths = Preconditions.ordered(paths, "finding.paths");
         cwe = Preconditions.ordered(cwe, "finding.cwe");
         for (String id : cwe) {
-            Preconditions.check(
-                    id.matches("CWE-[1-9][0-9]{0,5}"), "finding.cwe", id, "must be a weakness such as CWE-798");
+            Preconditions.check(id.matches(CWE), "finding.cwe", id, "must be a weakness such as CWE-798");
         }
         cve = Preconditions.ordered(cve, "finding.cve");
         packages = Preconditions.ordered(packages, "finding.package");

@@ -2,6 +2,7 @@ package io.imprimatur.core.policy;
 
 import io.imprimatur.core.policy.file.ConditionReader;
 import io.imprimatur.core.policy.file.PolicyFile;
+import io.imprimatur.core.policy.shape.Vocabulary;
 import io.imprimatur.error.ErrorCode;
 import io.imprimatur.error.ImprimaturException;
 import io.imprimatur.policy.Policy;
@@ -9,14 +10,14 @@ import io.imprimatur.policy.PolicySource;
 
 /**
  * Reads the file of a policy, YAML or JSON. The format is described in {@code samples/docs/policy-file.md}. A file has at
- * most 1 MiB, 64 levels, {@value PolicyFile#MAX_RULES} rules and {@value ConditionReader#MOST} conditions.
+ * most 1 MiB, 64 levels, {@value Vocabulary#MAX_RULES} rules and {@value ConditionReader#MOST} conditions.
  *
  * <p>A file is read as a whole or refused as a whole, with everything that is wrong with it: line, column, field, value
  * and remedy. Pure and thread-safe.
  */
 public final class PolicyReader {
     /** The most rules that a policy's file may have. */
-    public static final int MAX_RULES = PolicyFile.MAX_RULES;
+    public static final int MAX_RULES = Vocabulary.MAX_RULES;
 
     private PolicyReader() {}
 

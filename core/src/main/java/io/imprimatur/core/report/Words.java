@@ -9,43 +9,20 @@ import io.imprimatur.decision.WaiverRefusal;
 import io.imprimatur.decision.WaiverUse;
 import io.imprimatur.finding.Category;
 import io.imprimatur.finding.Finding;
-import io.imprimatur.measure.Comparison;
 import io.imprimatur.measure.Ratio;
 import io.imprimatur.measure.RatioRange;
 import io.imprimatur.policy.ChangeCondition;
-import io.imprimatur.policy.ChangeCondition.AiShare;
-import io.imprimatur.policy.ChangeCondition.EmbedderFact;
-import io.imprimatur.policy.ChangeCondition.Files;
-import io.imprimatur.policy.ChangeCondition.Generated;
-import io.imprimatur.policy.ChangeCondition.Size;
-import io.imprimatur.policy.ChangeCondition.Target;
 import io.imprimatur.policy.Condition;
-import io.imprimatur.policy.Durations;
 import io.imprimatur.policy.Effect;
-import io.imprimatur.policy.EvidenceCondition.AiConfidenceBelow;
-import io.imprimatur.policy.EvidenceCondition.FindingExists;
-import io.imprimatur.policy.EvidenceCondition.Frozen;
-import io.imprimatur.policy.EvidenceCondition.NotCovered;
-import io.imprimatur.policy.EvidenceCondition.NotRecorded;
-import io.imprimatur.policy.EvidenceCondition.RiskAtLeast;
-import io.imprimatur.policy.EvidenceCondition.TopicTouched;
-import io.imprimatur.policy.FactTest;
-import io.imprimatur.policy.FileFilter;
-import io.imprimatur.policy.FindingFilter;
-import io.imprimatur.policy.GenerationPattern;
-import io.imprimatur.policy.LicenseTest;
-import io.imprimatur.policy.Match;
 import io.imprimatur.policy.Requirement;
 import io.imprimatur.policy.Waiver;
 import io.imprimatur.scan.Gap;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Conditions, steps and the like in plain English. Pure and thread-safe.
@@ -59,74 +36,17 @@ public final class Words {
 
     /** A condition as a clause, for example {@code the change touches src/**, and more than 300 lines are added}. */
     public static String condition(Condition condition) {
-        if (condition instanceof Condition.All all) {
-            return join(all.conditions(), ", and ");
-        }
-        if (condition instanceof Condition.Any any) {
-            return join(any.conditions(), ", or ");
-        }
-        if (condition instanceof Condition.Not not) {
-            return fact(not.condition(), false);
-        }
-        if (condition instanceof ChangeCondition change) {
-            return fact(change, true);
-        }
-        if (condition instanceof FindingExists finding) {
-            return finding(finding.filter(), finding.least());
-        }
-        if (condition instanceof RiskAtLeast risk) {
-            return "the risk is at least " + risk.bound();
-        }
-        if (condition instanceof AiConfidenceBelow below) {
-            return "a model wrote code with a confidence below " + below.bound();
-        }
-        if (condition instanceof TopicTouched topic) {
-            return "the change touches code about " + either(topic.topics())
-                    + (topic.paths().isEmpty() ? "" : " in " + either(topic.paths()))
-                    + (topic.ai() == null ? "" : ", of which a model wrote at least " + percent(topic.ai()));
-        }
-        if (condition instanceof Frozen frozen) {
-            return "freeze " + either(frozen.freezes()) + " is in force";
-        }
-        if (condition instanceof NotRecorded missing) {
-            return either(missing.records().stream()
-                            .map(record -> record.id().replace('-', ' '))
-                            .toList())
-                    + " is not recorded";
-        }
-        return notCovered((NotCovered) condition);
+        return condition(condition, UnaryOperator.identity());
+    }
+
+    /** As the other, with everything that the policy's author wrote put as this says: between quotes, as code, escaped. */
+    public static String condition(Condition condition, UnaryOperator<String> quoted) {
+        return new Clauses(quoted).condition(condition);
     }
 
     /** A fact of the change or its provenance as a clause, as it holds or as it does not. */
     public static String fact(ChangeCondition condition, boolean holds) {
-        if (condition instanceof Files files) {
-            return files.filter().asksPathsOnly()
-                    ? "the change touches " + (holds ? "" : "nothing in ")
-                            + either(files.filter().paths())
-                    : "the change touches " + (holds ? "" : "no ") + files(files.filter());
-        }
-        if (condition instanceof Target target) {
-            return "the target branch is " + (holds ? "" : "not ") + either(target.globs());
-        }
-        if (condition instanceof Size size) {
-            String counted = switch (size.measure()) {
-                case FILES -> "number of files changed";
-                case ADDED_LINES -> "number of lines added";
-                case DELETED_LINES -> "number of lines deleted";
-            };
-            return "the " + counted + (size.files().isAny() ? "" : " in " + files(size.files())) + " is "
-                    + compared(size.comparison(), holds) + size.bound();
-        }
-        if (condition instanceof AiShare share) {
-            return "the share that a model wrote"
-                    + (share.files().isAny() ? "" : " in " + files(share.files()))
-                    + " is " + compared(share.comparison(), holds) + percent(share.bound());
-        }
-        if (condition instanceof Generated generated) {
-            return generated(generated, holds);
-        }
-        EmbedderFact fact = (EmbedderFact) condition;
-        return "the fact " + fact.name() + " " + test(fact.test(), holds);
+        return new Clauses(UnaryOperator.identity()).fact(condition, holds);
     }
 
     /** A step as something to do, for example {@code fix aws-access-key-id at src/Config.java:12}. */
@@ -159,7 +79,7 @@ public final class Words {
             return switch (record.what()) {
                 case AUTHORSHIP -> "record who wrote each line";
                 case DEVELOPER_OF_RECORD -> "record who answers for the change";
-                default -> "record the " + lower(record.what()) + " of everything that a model wrote";
+                default -> "record the " + Clauses.lower(record.what()) + " of everything that a model wrote";
             };
         }
         if (step instanceof Step.Await await) {
@@ -171,12 +91,28 @@ public final class Words {
 
     /** Who must approve, for example {@code 2 approvals by security}. */
     public static String requirement(Requirement requirement) {
+        return requirement(requirement, UnaryOperator.identity());
+    }
+
+    /** As the other, with roles put as this says. */
+    public static String requirement(Requirement requirement, UnaryOperator<String> quoted) {
         String approvals = count(requirement.approvals(), "approval");
         String role = requirement.role();
         return approvals
-                + (role == null ? " by anyone who may review" : " by " + role)
-                + (requirement.excluding().isEmpty() ? "" : ", " + either(requirement.excluding()) + " not counted")
-                + (requirement.within() == null ? "" : ", within " + Durations.text(requirement.within()));
+                + (role == null ? " by anyone who may review" : " by " + quoted.apply(role))
+                + (requirement.excluding().isEmpty()
+                        ? ""
+                        : ", " + new Clauses(quoted).either(requirement.excluding()) + " not counted")
+                + (requirement.within() == null ? "" : ", within " + duration(requirement.within()));
+    }
+
+    /** A duration, for example {@code 2 days}. */
+    public static String duration(Duration duration) {
+        long minutes = duration.toMinutes();
+        if (minutes % (24 * 60) == 0) {
+            return count(minutes / (24 * 60), "day");
+        }
+        return minutes % 60 == 0 ? count(minutes / 60, "hour") : count(minutes, "minute");
     }
 
     /**
@@ -247,128 +183,6 @@ public final class Words {
         return COMMIT_ID.matcher(id).replaceAll("$1");
     }
 
-    private static String join(List<Condition> parts, String word) {
-        return parts.stream()
-                .map(part -> isCompound(part) && parts.size() > 1 ? "(" + condition(part) + ")" : condition(part))
-                .collect(Collectors.joining(word));
-    }
-
-    private static boolean isCompound(Condition condition) {
-        return condition instanceof Condition.All all && all.conditions().size() > 1
-                || condition instanceof Condition.Any any && any.conditions().size() > 1;
-    }
-
-    private static String finding(FindingFilter wanted, int least) {
-        StringBuilder words = new StringBuilder(least == 1 ? "there is a finding" : "there are " + least + " findings");
-        if (!wanted.categories().isEmpty()) {
-            words.append(" of category ").append(either(wanted.categories()));
-        }
-        List<String> more = new ArrayList<>();
-        if (wanted.severity() != null) {
-            more.add("of severity " + wanted.severity().id() + " or worse");
-        }
-        if (wanted.confidence() != null) {
-            more.add("with a confidence of at least " + wanted.confidence());
-        }
-        if (!wanted.rules().isEmpty()) {
-            more.add("by rule " + either(wanted.rules()));
-        }
-        if (!wanted.scanners().isEmpty()) {
-            more.add("from scanner " + either(wanted.scanners()));
-        }
-        if (!wanted.paths().isEmpty()) {
-            more.add("in " + either(wanted.paths()));
-        }
-        if (wanted.introducedOnly()) {
-            more.add("brought by the change");
-        }
-        if (!wanted.cwe().isEmpty()) {
-            more.add("of weakness " + either(wanted.cwe()));
-        }
-        if (!wanted.cve().isEmpty()) {
-            more.add("of vulnerability " + either(wanted.cve()));
-        }
-        if (!wanted.packages().isEmpty()) {
-            more.add("in package " + either(wanted.packages()));
-        }
-        LicenseTest license = wanted.license();
-        if (license != null) {
-            more.add((license.match() == Match.IN ? "under licence " : "under a licence other than ")
-                    + either(license.licenses()));
-        }
-        if (wanted.fixable() != null) {
-            more.add(wanted.fixable() ? "with a known fix" : "without a known fix");
-        }
-        more.forEach(part -> words.append(' ').append(part));
-        return words.toString();
-    }
-
-    private static String notCovered(NotCovered wanted) {
-        List<String> what = new ArrayList<>();
-        wanted.scanners().forEach(scanner -> what.add("by scanner " + scanner));
-        wanted.categories().forEach(category -> what.add("for category " + category));
-        return "the coverage " + (what.isEmpty() ? "by some scanner" : either(what)) + " is not complete"
-                + (wanted.paths().isEmpty() ? "" : " in " + either(wanted.paths()));
-    }
-
-    /** Files that a filter lets through, for example {@code test files in src/** outside src/gen/**}. */
-    private static String files(FileFilter filter) {
-        if (filter.asksPathsOnly()) {
-            return either(filter.paths());
-        }
-        return Stream.of(
-                        either(filter.statuses().stream().map(Words::lower).toList()),
-                        either(filter.kinds().stream().map(Words::lower).toList()),
-                        "files",
-                        filter.paths().isEmpty() ? "" : "in " + either(filter.paths()),
-                        filter.outside().isEmpty() ? "" : "outside " + either(filter.outside()))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" "));
-    }
-
-    private static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    private static String generated(Generated generated, boolean holds) {
-        String which = either(generated.patterns().stream().map(Words::pattern).toList());
-        if (generated.match() == Match.IN) {
-            return holds ? "code was generated by " + which : "no code was generated by " + which;
-        }
-        return holds ? "code was generated by other than " + which : "all that was generated was by " + which;
-    }
-
-    private static String pattern(GenerationPattern pattern) {
-        List<String> words = new ArrayList<>();
-        Stream.ofNullable(pattern.model()).forEach(glob -> words.add("model " + glob));
-        Stream.ofNullable(pattern.version()).forEach(glob -> words.add("version " + glob));
-        Stream.ofNullable(pattern.provider()).forEach(glob -> words.add("provider " + glob));
-        Stream.ofNullable(pattern.region()).forEach(glob -> words.add("region " + glob));
-        Stream.ofNullable(pattern.tool()).forEach(glob -> words.add("tool " + glob));
-        return String.join(" with ", words);
-    }
-
-    private static String test(FactTest test, boolean holds) {
-        if (test instanceof FactTest.Matches matches) {
-            return (holds ? "matches " : "does not match ") + either(matches.globs());
-        }
-        if (test instanceof FactTest.Compares compares) {
-            return "is " + compared(compares.comparison(), holds) + compares.bound();
-        }
-        return "is " + (((FactTest.Is) test).value() == holds);
-    }
-
-    /** The comparison, or its opposite, to stand before the bound. */
-    private static String compared(Comparison comparison, boolean holds) {
-        return switch (comparison) {
-            case AT_LEAST -> holds ? "at least " : "below ";
-            case ABOVE -> holds ? "above " : "at most ";
-            case AT_MOST -> holds ? "at most " : "above ";
-            case BELOW -> holds ? "below " : "at least ";
-            case EQUAL -> holds ? "" : "not ";
-        };
-    }
-
     /** A finding by its rule and place. */
     static String finding(Finding finding) {
         String where = finding.location() == null ? " in the change as a whole" : " at " + finding.location();
@@ -381,10 +195,6 @@ public final class Words {
         return (gap.path() == null ? "the change" : gap.path().text())
                 + (category == null ? "" : " for " + category)
                 + " (" + gap.detail() + ")";
-    }
-
-    private static String either(Collection<?> alternatives) {
-        return alternatives.stream().map(Object::toString).collect(Collectors.joining(" or "));
     }
 
     private static String hundredths(Ratio ratio) {

@@ -21,7 +21,7 @@ class PolicyDocumentationTest {
 
     @Test
     void everyExampleIsRead() throws IOException {
-        List<String> examples = examples(Files.readString(DOCUMENT));
+        List<String> examples = examples();
         assertThat(examples).hasSizeGreaterThanOrEqualTo(7);
         for (String example : examples) {
             Policy policy = read(example);
@@ -44,7 +44,7 @@ class PolicyDocumentationTest {
 
     @Test
     void theMessageThatItShowsIsTheReadersOwn() throws IOException {
-        String broken = examples(Files.readString(DOCUMENT)).get(0).replace("severity:", "serverity:");
+        String broken = examples().get(0).replace("severity:", "serverity:");
         assertThat(Refusal.of(broken, ".imprimatur/policy.yaml").problems())
                 .hasToString("[" + shownMessage(Files.readString(DOCUMENT)) + "]");
     }
@@ -55,6 +55,10 @@ class PolicyDocumentationTest {
                 .findFirst()
                 .orElseThrow()
                 .strip();
+    }
+
+    static List<String> examples() throws IOException {
+        return examples(Files.readString(DOCUMENT));
     }
 
     private static List<String> examples(String document) {

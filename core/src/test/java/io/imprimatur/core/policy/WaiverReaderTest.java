@@ -101,9 +101,10 @@ class WaiverReaderTest {
                         "w.yaml:4:27: waivers[2].finding: must have only one of the keys finding, rule, but was: finding; keep one of them",
                         "w.yaml:4:111: waivers[2].paths: must stand beside rule alone, but was: a list; leave it out",
                         "w.yaml:4:125: waivers[2].approver: must be text, but was: 3; put it between quotes",
-                        "w.yaml:5:5: waivers[3]: must have one of the keys finding, rule; write for example rule: large, with paths beside it",
                         "w.yaml:5:5: waivers[3].reason: must be given; say why the waiver is right",
+                        "w.yaml:5:5: waivers[3]: must have one of the keys finding, rule; write for example rule: large, with paths beside it",
                         "w.yaml:5:14: waivers[3].because: unknown key, but was: because; write one of finding, content, rule, reason, evidence",
+                        "w.yaml:5:35: waivers[3].paths: must stand beside rule alone, but was: x; leave it out",
                         "w.yaml:6:5: waivers[4]: must be a mapping, but was: 3; write a mapping such as { id: … }");
         assertThat(mistakes("waivers: {}\nschema: v2\n"))
                 .containsExactly(

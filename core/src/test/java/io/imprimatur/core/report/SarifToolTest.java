@@ -3,6 +3,7 @@ package io.imprimatur.core.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.imprimatur.core.Outcome;
+import io.imprimatur.core.OutsideTool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,20 +11,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Asks the reference validator of SARIF, with GitHub's rules, what it thinks of what we write. */
 class SarifToolTest {
-    private static final String TOOL = System.getProperty("imprimatur.sarif-multitool", "");
-
     @TempDir
     Path folder;
 
     @Test
     void theReferenceValidatorFindsNoError() throws IOException, InterruptedException {
-        requireTool();
+        String tool = OutsideTool.require("imprimatur.sarif-multitool");
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         outcomes.put("blocked", Outcomes.blocked());
         outcomes.put("allowed", Outcomes.allowed());
@@ -38,33 +36,22 @@ class SarifToolTest {
             Files.writeString(folder.resolve(outcome.getKey() + ".sarif"), SarifReport.of(outcome.getValue(), "0.1.0"));
         }
 
-        assertThat(errors(folder)).isEmpty();
+        assertThat(errors(tool, folder)).isEmpty();
     }
 
     @Test
     void theReferenceValidatorWouldFindAnError() throws IOException, InterruptedException {
-        requireTool();
+        String tool = OutsideTool.require("imprimatur.sarif-multitool");
         String broken = SarifReport.of(Outcomes.blocked(), "0.1.0").replace("\"startLine\"", "\"startLime\"");
         Files.writeString(folder.resolve("broken.sarif"), broken);
 
-        assertThat(errors(folder)).isNotEmpty();
+        assertThat(errors(tool, folder)).isNotEmpty();
     }
 
-    private static void requireTool() {
-        boolean present = Files.isExecutable(Path.of(TOOL)) && !TOOL.isEmpty();
-        if (!present) {
-            assertThat(System.getProperty("imprimatur.tools"))
-                    .as("the SARIF multitool is not at imprimatur.sarif-multitool, '" + TOOL + "'")
-                    .isNotEqualTo("required");
-            System.out.println("Skipped: no SARIF multitool at -Dimprimatur.sarif-multitool");
-        }
-        Assumptions.assumeTrue(present, "no SARIF multitool at -Dimprimatur.sarif-multitool");
-    }
-
-    private static List<String> errors(Path folder) throws IOException, InterruptedException {
+    private static List<String> errors(String tool, Path folder) throws IOException, InterruptedException {
         Path verdict = folder.resolve("verdict.json");
         ProcessBuilder command = new ProcessBuilder(
-                        TOOL,
+                        tool,
                         "validate",
                         folder.resolve("*.sarif").toString(),
                         "--output",

@@ -5,6 +5,7 @@ import io.imprimatur.assessment.KnownFacts;
 import io.imprimatur.change.ChangeStatus;
 import io.imprimatur.change.FileKind;
 import io.imprimatur.core.document.Node;
+import io.imprimatur.core.policy.shape.Vocabulary;
 import io.imprimatur.measure.Comparison;
 import io.imprimatur.measure.Ratio;
 import io.imprimatur.policy.ChangeCondition;
@@ -23,11 +24,6 @@ import org.jspecify.annotations.Nullable;
  * empty where a problem was reported. {@code ai} may also ask for confidence, which is evidence.
  */
 final class ChangeConditionReader {
-    private static final List<String> FILTER_KEYS = List.of("paths", "outside", "kind", "status");
-    private static final List<String> MEASURES =
-            List.of(Measure.FILES.id(), Measure.ADDED_LINES.id(), Measure.DELETED_LINES.id());
-    private static final List<String> FACT_KEYS = List.of("name", "matches", "compares", "is");
-
     private final Problems problems;
     private final Values values;
     private final GenerationReader generations;
@@ -57,11 +53,10 @@ final class ChangeConditionReader {
     }
 
     private List<Condition> files(Node node) {
-        Section section = Section.of(node, FILTER_KEYS, problems);
+        Section section = Section.of(node, Vocabulary.FILES, problems);
         if (section == null) {
             return List.of();
         }
-        section.requireAny("{ kind: test }");
         FileFilter filter = filter(section);
         return filter.isAny() ? List.of() : List.of(new ChangeCondition.Files(filter));
     }
@@ -82,7 +77,7 @@ final class ChangeConditionReader {
 
     private List<Condition> sizes(Node node) {
         List<Condition> sizes = new ArrayList<>();
-        Section section = Section.of(node, joined(MEASURES, FILTER_KEYS), problems);
+        Section section = Section.of(node, Vocabulary.CHANGE, problems);
         if (section == null) {
             return sizes;
         }
@@ -94,32 +89,20 @@ final class ChangeConditionReader {
                 sizes.add(new ChangeCondition.Size(files, measure, bound.comparison(), count));
             }
         }
-        section.requireOneOf(MEASURES, "{ files: \">= 30\" }");
         return sizes;
     }
 
     private List<Condition> ai(Node node) {
         List<Condition> conditions = new ArrayList<>();
-        List<String> keys = joined(List.of("share"), FILTER_KEYS, GenerationReader.KEYS, List.of("confidence"));
-        Section section = Section.of(node, keys, problems);
+        Section section = Section.of(node, Vocabulary.AI, problems);
         if (section == null) {
             return conditions;
         }
-        Node share = section.get("share");
-        Bound least = values.bound(share, "20%");
+        Bound least = values.bound(section.get("share"), "20%");
         Ratio ratio = values.ratio(least);
         FileFilter files = filter(section);
         if (least != null && ratio != null) {
             conditions.add(new ChangeCondition.AiShare(files, least.comparison(), ratio));
-        }
-        for (String key : FILTER_KEYS) {
-            Node narrowing = section.get(key);
-            if (share == null && narrowing != null) {
-                problems.refuse(
-                        narrowing,
-                        "must stand beside share, which it narrows",
-                        "add a share, or ask for the files in a condition of their own");
-            }
         }
         conditions.addAll(generations.read(section));
         Ratio confidence =
@@ -127,7 +110,6 @@ final class ChangeConditionReader {
         if (confidence != null) {
             conditions.add(new EvidenceCondition.AiConfidenceBelow(confidence));
         }
-        section.requireAny("{ share: \">= 20%\" }");
         return conditions;
     }
 
@@ -140,12 +122,11 @@ final class ChangeConditionReader {
     }
 
     private List<Condition> fact(Node node) {
-        Section section = Section.of(node, FACT_KEYS, problems);
+        Section section = Section.of(node, Vocabulary.FACT, problems);
         if (section == null) {
             return List.of();
         }
-        String name = values.id(section.require("name", "name the fact, for example name: acme.team"));
-        section.requireExactlyOne(FACT_KEYS.subList(1, FACT_KEYS.size()), "matches: payments");
+        String name = values.id(section.get("name"));
         FactTest test = test(section);
         return name == null || test == null ? List.of() : List.of(new ChangeCondition.EmbedderFact(name, test));
     }
@@ -161,14 +142,5 @@ final class ChangeConditionReader {
             return new FactTest.Compares(bound.comparison(), number);
         }
         return section.get("is") == null ? null : new FactTest.Is(values.flag(section.get("is")));
-    }
-
-    @SafeVarargs
-    private static List<String> joined(List<String>... keys) {
-        List<String> all = new ArrayList<>();
-        for (List<String> some : keys) {
-            all.addAll(some);
-        }
-        return all;
     }
 }

@@ -1,6 +1,9 @@
 package io.imprimatur.core.policy.file;
 
+import static java.util.Objects.requireNonNull;
+
 import io.imprimatur.core.document.Node;
+import io.imprimatur.core.policy.shape.Vocabulary;
 import io.imprimatur.error.Problem;
 import io.imprimatur.policy.ChangeCondition;
 import io.imprimatur.policy.Condition;
@@ -17,25 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class ConditionReader {
     /** The most conditions that a policy may have, {@code all}, {@code any} and {@code not} counted. */
     public static final int MOST = 10_000;
-
-    private static final List<String> KEYS = List.of(
-            "all",
-            "any",
-            "not",
-            "paths",
-            "files",
-            "target",
-            "change",
-            "ai",
-            "fact",
-            "label",
-            "team",
-            "finding",
-            "risk",
-            "topic",
-            "freeze",
-            "not-covered",
-            "not-recorded");
 
     private final Problems problems;
     private final Values values;
@@ -85,8 +69,8 @@ public final class ConditionReader {
             return null;
         }
         if (mapping.entries().isEmpty()) {
-            problems.addFromPolicy(
-                    mapping.problem("must have a key").remedy("write one of " + String.join(", ", KEYS)));
+            problems.addFromPolicy(mapping.problem("must have a key")
+                    .remedy("write one of " + String.join(", ", Vocabulary.CONDITION.names())));
             return null;
         }
         Node.Entry first = mapping.entries().get(0);
@@ -100,22 +84,24 @@ public final class ConditionReader {
 
     private @Nullable Condition read(Node.Entry entry, boolean negated) {
         Node value = entry.value();
+        List<String> known = Vocabulary.CONDITION.names();
+        if (!known.contains(entry.key())) {
+            problems.addFromPolicy(
+                    Section.problem(entry, "unknown condition").remedy(Nearest.remedy(entry.key(), known)));
+            return null;
+        }
+        String positive = Vocabulary.CONDITION.key(entry.key()).positive();
+        if (positive != null) {
+            if (negated) {
+                problems.addFromPolicy(negation(entry, positive));
+            }
+            return evidence.read(entry.key(), value);
+        }
         return switch (entry.key()) {
             case "not" -> read(value, !negated);
             case "all" -> joined(items(value, negated), negated);
             case "any" -> joined(items(value, negated), !negated);
-            case "finding", "risk", "topic", "freeze", "not-covered", "not-recorded" -> {
-                if (negated) {
-                    problems.addFromPolicy(negation(entry));
-                }
-                yield evidence.read(entry.key(), value);
-            }
-            case "paths", "files", "target", "change", "ai", "fact", "label", "team" -> leaves(entry, negated);
-            default -> {
-                problems.addFromPolicy(
-                        Section.problem(entry, "unknown condition").remedy(Nearest.remedy(entry.key(), KEYS)));
-                yield null;
-            }
+            default -> leaves(entry, negated);
         };
     }
 
@@ -132,7 +118,8 @@ public final class ConditionReader {
             } else if (leaf instanceof ChangeCondition fact) {
                 conditions.add(new Condition.Not(fact));
             } else if (leaf instanceof EvidenceCondition) {
-                problems.addFromPolicy(negation(entry));
+                problems.addFromPolicy(negation(
+                        entry, requireNonNull(Vocabulary.AI.key("confidence").positive())));
             }
         }
         return conditions.size() == 1 ? conditions.get(0) : joined(conditions, negated);
@@ -146,23 +133,10 @@ public final class ConditionReader {
         return disjunction ? new Condition.Any(conditions) : new Condition.All(conditions);
     }
 
-    private static Problem negation(Node.Entry entry) {
+    private static Problem negation(Node.Entry entry, String more) {
         return Section.problem(
-                        entry,
-                        "must not be negated: a rule can only tighten, and this one would act less, the " + more(entry))
+                        entry, "must not be negated: a rule can only tighten, and this one would act less, the " + more)
                 .remedy(
                         "negate conditions on the change alone: paths, files, target, change, fact, label, team, ai.share, ai.model");
-    }
-
-    private static String more(Node.Entry entry) {
-        return switch (entry.key()) {
-            case "finding" -> "more is found";
-            case "risk" -> "higher the risk";
-            case "topic" -> "more is known of what the code is about";
-            case "freeze" -> "more is frozen";
-            case "not-covered" -> "less is covered";
-            case "not-recorded" -> "less is recorded";
-            default -> "lower the confidence";
-        };
     }
 }

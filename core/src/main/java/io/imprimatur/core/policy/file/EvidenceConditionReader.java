@@ -1,6 +1,7 @@
 package io.imprimatur.core.policy.file;
 
 import io.imprimatur.core.document.Node;
+import io.imprimatur.core.policy.shape.Vocabulary;
 import io.imprimatur.finding.Category;
 import io.imprimatur.finding.Severity;
 import io.imprimatur.measure.Comparison;
@@ -19,24 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads conditions on findings, topics, freezes, risk and gaps. What comes of a condition with a problem is not to be used. */
 final class EvidenceConditionReader {
-    private static final List<String> FINDING_KEYS = List.of(
-            "category",
-            "severity",
-            "confidence",
-            "rule",
-            "scanner",
-            "paths",
-            "introduced",
-            "cwe",
-            "cve",
-            "package",
-            "license",
-            "fix",
-            "count");
-    private static final List<String> TOPIC_KEYS = List.of("is", "paths", "ai");
-    private static final List<String> MATCHES = List.of(Match.IN.id(), Match.NOT_IN.id());
-    private static final List<String> NOT_COVERED_KEYS = List.of("scanner", "category", "paths");
-
     private final Problems problems;
     private final Values values;
     private final @Nullable Set<String> freezes;
@@ -61,7 +44,7 @@ final class EvidenceConditionReader {
     }
 
     private @Nullable EvidenceCondition finding(Node node) {
-        Section section = Section.of(node, FINDING_KEYS, problems);
+        Section section = Section.of(node, Vocabulary.FINDING, problems);
         if (section == null) {
             return null;
         }
@@ -78,14 +61,14 @@ final class EvidenceConditionReader {
                         values.list(section.get("cwe"), this::cwe),
                         values.list(section.get("cve"), values::glob),
                         values.list(section.get("package"), values::glob),
-                        license(section.get("license")),
+                        license(section.section("license")),
                         fix == null ? null : values.flag(fix)),
                 count(section.get("count")));
     }
 
     private @Nullable String cwe(Node node) {
         String text = values.text(node);
-        if (text != null && !text.matches("CWE-[1-9][0-9]{0,5}")) {
+        if (text != null && !text.matches(FindingFilter.CWE)) {
             String digits = text.replaceAll("[^0-9]", "");
             problems.refuse(
                     node,
@@ -96,21 +79,12 @@ final class EvidenceConditionReader {
         return text;
     }
 
-    private @Nullable LicenseTest license(@Nullable Node node) {
-        if (node == null) {
-            return null;
-        }
-        if (!(node instanceof Node.Mapping)) {
-            problems.refuse(node, "must be a mapping", "write { in: [\"GPL-*\"] } or { not-in: [MIT, Apache-2.0] }");
-            return null;
-        }
-        Section section = Section.of(node, MATCHES, problems);
+    private @Nullable LicenseTest license(@Nullable Section section) {
         if (section == null) {
             return null;
         }
-        Node in = section.get("in");
-        section.requireExactlyOne(MATCHES, "{ not-in: [MIT, Apache-2.0] }");
-        List<Glob> licenses = values.list(in == null ? section.get("not-in") : in, values::glob);
+        Node in = section.get(Match.IN.id());
+        List<Glob> licenses = values.list(in == null ? section.get(Match.NOT_IN.id()) : in, values::glob);
         return licenses.isEmpty() ? null : new LicenseTest(in == null ? Match.NOT_IN : Match.IN, licenses);
     }
 
@@ -125,11 +99,11 @@ final class EvidenceConditionReader {
             List<String> topics = values.list(node, values::id);
             return topics.isEmpty() ? null : new EvidenceCondition.TopicTouched(topics, List.of(), null);
         }
-        Section section = Section.of(node, TOPIC_KEYS, problems);
+        Section section = Section.of(node, Vocabulary.TOPIC, problems);
         if (section == null) {
             return null;
         }
-        List<String> topics = values.list(section.require("is", "name topics, for example is: payments"), values::id);
+        List<String> topics = values.list(section.get("is"), values::id);
         Ratio ai = values.ratio(values.bound(section.get("ai"), Comparison.AT_LEAST, "more of a model", "20%"));
         return topics.isEmpty() ? null : new EvidenceCondition.TopicTouched(topics, paths(section), ai);
     }
@@ -188,7 +162,7 @@ final class EvidenceConditionReader {
     }
 
     private @Nullable EvidenceCondition notCovered(Node node) {
-        Section section = Section.of(node, NOT_COVERED_KEYS, problems);
+        Section section = Section.of(node, Vocabulary.NOT_COVERED, problems);
         return section == null
                 ? null
                 : new EvidenceCondition.NotCovered(scanners(section), categories(section), paths(section));

@@ -1,6 +1,7 @@
 package io.imprimatur.core.policy.file;
 
 import io.imprimatur.core.document.Node;
+import io.imprimatur.core.policy.shape.Vocabulary;
 import io.imprimatur.error.ErrorCode;
 import io.imprimatur.error.ImprimaturException;
 import io.imprimatur.error.Problem;
@@ -14,15 +15,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the freezes of a policy. */
 final class FreezeReader {
-    private static final List<String> KEYS = List.of("from", "until", "days", "zone");
-
     private final Problems problems;
     private final Values values;
 
@@ -34,7 +32,8 @@ final class FreezeReader {
     List<Freeze> read(@Nullable Node node) {
         Node.Mapping mapping = node == null
                 ? null
-                : Section.mapping(node, "of freezes, for example weekends: { days: [sat, sun], zone: UTC }", problems);
+                : Section.mapping(
+                        node, "a mapping of freezes, for example weekends: { days: [sat, sun], zone: UTC }", problems);
         List<Freeze> freezes = new ArrayList<>();
         if (mapping != null) {
             for (Node.Entry entry : mapping.entries()) {
@@ -50,23 +49,18 @@ final class FreezeReader {
     }
 
     private @Nullable TimeWindow window(Node node) {
-        Section section = Section.of(node, KEYS, problems);
+        int before = problems.count();
+        Section section = Section.of(node, Vocabulary.WINDOW, problems);
         if (section == null) {
             return null;
         }
-        int before = problems.count();
         TimeWindow window = section.get("days") == null ? span(section) : weekly(section);
         return problems.count() == before ? window : null;
     }
 
     private @Nullable TimeWindow span(Section section) {
-        Node zone = section.get("zone");
-        if (zone != null) {
-            problems.refuse(zone, "must stand beside days alone", "write the offset into from and until");
-        }
-        String example = ": 2026-12-19T00:00:00Z, or days: [sat, sun] for every week";
-        Instant from = time(section.require("from", "write for example from" + example));
-        Node untilNode = section.require("until", "write for example until" + example);
+        Instant from = time(section.get("from"));
+        Node untilNode = section.get("until");
         Instant until = time(untilNode);
         if (from == null || until == null || untilNode == null) {
             return null;
@@ -80,7 +74,7 @@ final class FreezeReader {
         LocalTime from = clock(section.get("from"));
         LocalTime until = clock(untilNode);
         ZoneId zone = parsed(
-                section.require("zone", "say where, for example zone: Europe/Zurich"),
+                section.get("zone"),
                 ZoneId::of,
                 "must be a time zone",
                 "write for example Europe/Zurich, UTC or +02:00");
@@ -88,7 +82,7 @@ final class FreezeReader {
             return null;
         }
         LocalTime first = from == null ? LocalTime.MIN : from;
-        Node place = untilNode == null ? section.require("days", "") : untilNode;
+        Node place = untilNode == null ? section.get("days") : untilNode;
         return place == null ? null : made(place, () -> new TimeWindow.Weekly(days, first, until, zone));
     }
 
@@ -105,14 +99,14 @@ final class FreezeReader {
     }
 
     private static DayOfWeek day(String text) {
-        for (DayOfWeek day : DayOfWeek.values()) {
-            if (day.name().substring(0, 3).toLowerCase(Locale.ROOT).equals(text)) {
-                return day;
-            }
+        int day = Vocabulary.DAYS.words().indexOf(text);
+        if (day >= 0) {
+            return DayOfWeek.of(day + 1);
         }
         throw new ImprimaturException(
                 ErrorCode.INVALID_VALUE,
-                Problem.of("must be one of mon, tue, wed, thu, fri, sat, sun").value(text));
+                Problem.of("must be one of " + String.join(", ", Vocabulary.DAYS.words()))
+                        .value(text));
     }
 
     private @Nullable Instant time(@Nullable Node node) {

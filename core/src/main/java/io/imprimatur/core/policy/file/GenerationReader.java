@@ -1,6 +1,7 @@
 package io.imprimatur.core.policy.file;
 
 import io.imprimatur.core.document.Node;
+import io.imprimatur.core.policy.shape.Vocabulary;
 import io.imprimatur.policy.ChangeCondition;
 import io.imprimatur.policy.Condition;
 import io.imprimatur.policy.GenerationPattern;
@@ -13,12 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a policy asks of the models and tools that took part. */
 final class GenerationReader {
-    /** {@code by} for whole patterns, and a short key for each of their parts that often stands alone. */
-    static final List<String> KEYS = List.of("model", "provider", "region", "tool", "by");
-
-    private static final List<String> PATTERN_KEYS = List.of("model", "version", "provider", "region", "tool");
-    private static final List<String> MATCHES = List.of(Match.IN.id(), Match.NOT_IN.id());
-
     private final Problems problems;
     private final Values values;
 
@@ -29,11 +24,11 @@ final class GenerationReader {
 
     List<Condition> read(Section section) {
         List<Condition> conditions = new ArrayList<>();
-        add(section.get("model"), glob(GenerationPattern::ofModel), "anthropic/claude-*", conditions);
-        add(section.get("provider"), glob(GenerationPattern::ofProvider), "anthropic", conditions);
-        add(section.get("region"), glob(GenerationPattern::ofRegion), "\"eu-*\"", conditions);
-        add(section.get("tool"), glob(GenerationPattern::ofTool), "claude-code", conditions);
-        add(section.get("by"), this::pattern, "{ model: \"openai/*\", region: \"eu-*\" }", conditions);
+        add(section.section("model"), glob(GenerationPattern::ofModel), conditions);
+        add(section.section("provider"), glob(GenerationPattern::ofProvider), conditions);
+        add(section.section("region"), glob(GenerationPattern::ofRegion), conditions);
+        add(section.section("tool"), glob(GenerationPattern::ofTool), conditions);
+        add(section.section("by"), this::pattern, conditions);
         return conditions;
     }
 
@@ -45,12 +40,11 @@ final class GenerationReader {
     }
 
     private @Nullable GenerationPattern pattern(Node node) {
-        Section section = Section.of(node, PATTERN_KEYS, problems);
+        int before = problems.count();
+        Section section = Section.of(node, Vocabulary.PATTERN, problems);
         if (section == null) {
             return null;
         }
-        section.requireAny("{ model: \"openai/*\" }");
-        int before = problems.count();
         Glob model = values.glob(section.get("model"));
         Glob version = values.glob(section.get("version"));
         Glob provider = values.glob(section.get("provider"));
@@ -63,26 +57,12 @@ final class GenerationReader {
     }
 
     private void add(
-            @Nullable Node node,
-            Function<Node, @Nullable GenerationPattern> item,
-            String example,
-            List<Condition> conditions) {
-        if (node == null) {
-            return;
-        }
-        if (!(node instanceof Node.Mapping)) {
-            problems.refuse(
-                    node, "must be a mapping", "write { in: [" + example + "] } or { not-in: [" + example + "] }");
-            return;
-        }
-        Section section = Section.of(node, MATCHES, problems);
+            @Nullable Section section, Function<Node, @Nullable GenerationPattern> item, List<Condition> conditions) {
         if (section == null) {
             return;
         }
-        Node in = section.get("in");
-        Node notIn = section.get("not-in");
-        section.requireExactlyOne(MATCHES, "{ not-in: [" + example + "] }");
-        List<GenerationPattern> patterns = values.list(in == null ? notIn : in, item);
+        Node in = section.get(Match.IN.id());
+        List<GenerationPattern> patterns = values.list(in == null ? section.get(Match.NOT_IN.id()) : in, item);
         if (!patterns.isEmpty()) {
             conditions.add(new ChangeCondition.Generated(in == null ? Match.NOT_IN : Match.IN, patterns));
         }

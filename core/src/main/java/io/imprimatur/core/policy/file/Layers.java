@@ -4,6 +4,7 @@ import io.imprimatur.change.Digest;
 import io.imprimatur.core.document.Node;
 import io.imprimatur.core.policy.layer.Composition;
 import io.imprimatur.core.policy.layer.Layer;
+import io.imprimatur.core.policy.shape.Vocabulary;
 import io.imprimatur.error.ImprimaturException;
 import io.imprimatur.policy.PolicyDocument;
 import io.imprimatur.policy.PolicyLayer;
@@ -26,8 +27,6 @@ final class Layers {
 
     /** How many policies may extend one another. */
     static final int DEEPEST = 8;
-
-    private static final List<String> KEYS = List.of("policy", "digest");
 
     private final PolicySource source;
 
@@ -75,9 +74,8 @@ final class Layers {
     }
 
     private Optional<ReadPolicy> base(Node node, Problems problems, Values values) {
-        Section section = node instanceof Node.Mapping ? Section.of(node, KEYS, problems) : null;
-        Node nameNode =
-                section == null ? node : section.require("policy", "name it, for example policy: acme-baseline");
+        Section section = node instanceof Node.Mapping ? Section.of(node, Vocabulary.LAYER, problems) : null;
+        Node nameNode = section == null ? node : section.get("policy");
         String name = values.id(nameNode);
         Digest digest = section == null ? null : values.of(section.get("digest"), Values::digest);
         if (nameNode == null || name == null) {

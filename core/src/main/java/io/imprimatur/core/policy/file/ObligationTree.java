@@ -3,6 +3,7 @@ package io.imprimatur.core.policy.file;
 import io.imprimatur.core.json.value.JsonValue;
 import io.imprimatur.core.json.value.JsonValue.JsonObject;
 import io.imprimatur.core.json.value.JsonValue.JsonString;
+import io.imprimatur.core.policy.shape.Vocabulary;
 import io.imprimatur.policy.Durations;
 import io.imprimatur.policy.Obligation;
 
@@ -24,6 +25,6 @@ public final class ObligationTree {
                     .put("within", Durations.text(later.within()))
                     .build();
         }
-        return new JsonString("rollback-plan");
+        return new JsonString(Vocabulary.ROLLBACK_PLAN);
     }
 }

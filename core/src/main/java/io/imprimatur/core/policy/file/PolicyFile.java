@@ -10,6 +10,8 @@ import io.imprimatur.core.policy.file.Layers.Inherited;
 import io.imprimatur.core.policy.layer.Composition;
 import io.imprimatur.core.policy.layer.Layer;
 import io.imprimatur.core.policy.layer.Place;
+import io.imprimatur.core.policy.shape.Texts;
+import io.imprimatur.core.policy.shape.Vocabulary;
 import io.imprimatur.error.ErrorCode;
 import io.imprimatur.error.ImprimaturException;
 import io.imprimatur.policy.Durations;
@@ -39,32 +41,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the file of a policy: all of it, or everything that is wrong with it. */
 public final class PolicyFile {
-    /** The most rules that a policy's file may have. */
-    public static final int MAX_RULES = 5_000;
-
-    /** What the key {@code schema} may say: the version of the format. */
-    public static final String SCHEMA = "imprimatur/policy/v1";
-
-    private static final List<String> KEYS = List.of(
-            "policy",
-            "version",
-            "description",
-            "schema",
-            "extends",
-            "assume",
-            "on-unknown",
-            "scanners",
-            "roles",
-            "topics",
-            "freezes",
-            "waivers",
-            "rules",
-            "signed-off");
-    private static final List<String> ROLE_KEYS = List.of("members");
-    private static final List<String> WAIVER_KEYS = List.of("by", "longest");
-    private static final List<String> SIGN_OFF_KEYS = List.of("by", "role", "digest");
-    private static final List<String> ASSUME_KEYS = List.of("silence-about-authorship");
-
     private final String source;
     private final Layers layers;
     private final Problems problems;
@@ -100,14 +76,14 @@ public final class PolicyFile {
 
     /** The policy, or null where any problem was reported. */
     private @Nullable ReadPolicy policy(Node root) {
-        Section section = Section.of(root, KEYS, problems);
+        Section section = Section.of(root, Vocabulary.POLICY, problems);
         if (section == null) {
             return null;
         }
-        values.refuseOtherSchemas(section.get("schema"), SCHEMA);
-        String name = values.id(section.require("policy", "name it, for example policy: acme-ai-code"));
+        values.refuseOtherSchemas(section.get("schema"), Vocabulary.FORMAT);
+        String name = values.id(section.get("policy"));
         int version = values.whole(section.get("version"), Integer.MAX_VALUE);
-        String description = values.words(section.get("description"), 4000);
+        String description = values.words(section.get("description"), Texts.DESCRIPTION);
         Inherited inherited = layers.read(section.get("extends"), name, problems);
         Layer own = own(root, section, inherited);
         Node signed = section.get("signed-off");
@@ -118,9 +94,10 @@ public final class PolicyFile {
         Layer all =
                 inherited.layer() == null ? own : Composition.extend(inherited.layer(), own, problems::addElsewhere);
         refuseImpossible(all);
-        if (all.rules().size() > MAX_RULES) {
-            problems.addFromPolicy(root.problem("more than " + MAX_RULES + " rules with those that it extends")
-                    .remedy("split the policy or merge its rules"));
+        if (all.rules().size() > Vocabulary.MAX_RULES) {
+            problems.addFromPolicy(
+                    root.problem("more than " + Vocabulary.MAX_RULES + " rules with those that it extends")
+                            .remedy("split the policy or merge its rules"));
         }
         if (!problems.isEmpty()) {
             return null;
@@ -161,7 +138,7 @@ public final class PolicyFile {
     /** What the file itself says. */
     private Layer own(Node root, Section section, Inherited inherited) {
         boolean extending = section.get("extends") != null;
-        Silence silence = silence(section.get("assume"));
+        Silence silence = silence(section);
         place(Layer.ASSUME, section.get("assume"), root);
         Map<String, Map<String, ScannerSettings.Setting>> scanners = scanners(section.get("scanners"));
         Map<String, Role> roles = roles(section.get("roles"));
@@ -175,7 +152,7 @@ public final class PolicyFile {
             knownFreezes.addAll(layer.freezes().keySet());
         }
         boolean known = inherited.isWhole();
-        WaiverTerms waivers = waivers(section.get("waivers"), known ? knownRoles : null);
+        WaiverTerms waivers = waivers(section.section("waivers"), known ? knownRoles : null);
         if (!extending || waivers != null) {
             place(Layer.WAIVERS, section.get("waivers"), root);
         }
@@ -196,16 +173,17 @@ public final class PolicyFile {
         places.put(Layer.field(section, entry.key()), new Place(source, entry.position()));
     }
 
-    private Silence silence(@Nullable Node node) {
-        Section section = node == null ? null : Section.of(node, ASSUME_KEYS, problems);
-        Node silence = section == null ? null : section.get(ASSUME_KEYS.get(0));
+    private Silence silence(Section policy) {
+        Section section = policy.section("assume");
+        Node silence = section == null ? null : section.get("silence-about-authorship");
         return values.choice(silence, Silence.values(), Silence.UNKNOWN);
     }
 
     private Map<String, Map<String, ScannerSettings.Setting>> scanners(@Nullable Node node) {
         Map<String, Map<String, ScannerSettings.Setting>> scanners = new TreeMap<>();
-        for (Node.Entry entry : entriesById(node, "of scanner ids, for example secrets: {}")) {
-            Node.Mapping settings = Section.mapping(entry.value(), "of settings, or {} where there are none", problems);
+        for (Node.Entry entry : entriesById(node, "a mapping of scanner ids, for example secrets: {}")) {
+            Node.Mapping settings =
+                    Section.mapping(entry.value(), "a mapping of settings, or {} where there are none", problems);
             if (settings != null) {
                 scanners.put(entry.key(), settings(settings));
                 place("scanners", entry);
@@ -252,13 +230,12 @@ public final class PolicyFile {
 
     private Map<String, Role> roles(@Nullable Node node) {
         Map<String, Role> roles = new TreeMap<>();
-        for (Node.Entry entry : entriesById(node, "of roles, for example security: { members: [\"@acme/appsec\"] }")) {
+        for (Node.Entry entry :
+                entriesById(node, "a mapping of roles, for example security: { members: [\"@acme/appsec\"] }")) {
             int before = problems.count();
-            Section section = Section.of(entry.value(), ROLE_KEYS, problems);
-            Node members = section == null
-                    ? null
-                    : section.require("members", "name people or teams, for example members: [\"@acme/appsec\"]");
-            List<String> names = values.list(members, member -> values.words(member, 250));
+            Section section = Section.of(entry.value(), Vocabulary.ROLE, problems);
+            Node members = section == null ? null : section.get("members");
+            List<String> names = values.list(members, member -> values.words(member, Texts.NAME));
             if (!names.isEmpty() && problems.count() == before) {
                 roles.put(entry.key(), new Role(entry.key(), names));
                 place("roles", entry);
@@ -269,7 +246,7 @@ public final class PolicyFile {
 
     private Map<String, List<Glob>> topics(@Nullable Node node) {
         Map<String, List<Glob>> topics = new TreeMap<>();
-        for (Node.Entry entry : entriesById(node, "of topics, for example payments: [\"**/billing/**\"]")) {
+        for (Node.Entry entry : entriesById(node, "a mapping of topics, for example payments: [\"**/billing/**\"]")) {
             List<Glob> globs = values.list(entry.value(), values::glob);
             if (!globs.isEmpty()) {
                 topics.put(entry.key(), globs);
@@ -288,31 +265,24 @@ public final class PolicyFile {
         return freezes;
     }
 
-    private @Nullable WaiverTerms waivers(@Nullable Node node, @Nullable Set<String> roles) {
-        Section section = node == null ? null : Section.of(node, WAIVER_KEYS, problems);
+    private @Nullable WaiverTerms waivers(@Nullable Section section, @Nullable Set<String> roles) {
         if (section == null) {
             return null;
         }
         String by = values.known(
-                section.require("by", "say who approves waivers, for example by: security"),
-                roles,
-                "must be a role that the policy declares",
-                "declare it under roles");
-        Duration longest = values.of(
-                section.require("longest", "say for how long at most, for example longest: 90d"), Durations::parse);
+                section.get("by"), roles, "must be a role that the policy declares", "declare it under roles");
+        Duration longest = values.of(section.get("longest"), Durations::parse);
         return by == null || longest == null ? null : new WaiverTerms(by, longest);
     }
 
     private @Nullable SignOff signOff(Node node) {
-        Section section = Section.of(node, SIGN_OFF_KEYS, problems);
+        Section section = Section.of(node, Vocabulary.SIGN_OFF, problems);
         if (section == null) {
             return null;
         }
-        String by = values.words(section.require("by", "name who agreed"), 250);
-        String role = values.id(section.require("role", "say for whom, for example role: legal"));
-        Digest digest = values.of(
-                section.require("digest", "say to what: the digest of the policy without its sign-offs"),
-                Values::digest);
+        String by = values.words(section.get("by"), Texts.NAME);
+        String role = values.id(section.get("role"));
+        Digest digest = values.of(section.get("digest"), Values::digest);
         return by == null || role == null || digest == null ? null : new SignOff(by, role, digest);
     }
 
@@ -361,17 +331,17 @@ public final class PolicyFile {
         OnUnknown onUnknown = values.choice(section.get("on-unknown"), OnUnknown.values(), OnUnknown.ACT);
         RuleReader reader = new RuleReader(problems, values, roles, staffing, freezes, onUnknown);
         Map<String, Rule> rules = new LinkedHashMap<>();
-        Node node = section.require("rules", "write rules: and a list of them, or rules: [] for none");
+        Node node = section.get("rules");
         if (!(node instanceof Node.Sequence sequence)) {
             if (node != null) {
                 problems.refuse(node, "must be a list of rules", "begin each rule with a hyphen, or write [] for none");
             }
             return rules;
         }
-        if (sequence.items().size() > MAX_RULES) {
+        if (sequence.items().size() > Vocabulary.MAX_RULES) {
             problems.addFromPolicy(sequence.items()
-                    .get(MAX_RULES)
-                    .problem("more than " + MAX_RULES + " rules")
+                    .get(Vocabulary.MAX_RULES)
+                    .problem("more than " + Vocabulary.MAX_RULES + " rules")
                     .remedy("split the policy or merge its rules"));
             return rules;
         }

@@ -6,6 +6,7 @@ import io.imprimatur.core.json.value.JsonValue.JsonBoolean;
 import io.imprimatur.core.json.value.JsonValue.JsonInteger;
 import io.imprimatur.core.json.value.JsonValue.JsonObject;
 import io.imprimatur.core.json.value.JsonValue.JsonString;
+import io.imprimatur.core.policy.shape.Vocabulary;
 import io.imprimatur.policy.Durations;
 import io.imprimatur.policy.Effect;
 import io.imprimatur.policy.Enforcement;
@@ -29,7 +30,7 @@ public final class PolicyTree {
     /** The one spelling of a policy. */
     public static JsonObject of(Policy policy) {
         JsonObject.Builder tree = JsonObject.builder()
-                .put("schema", PolicyFile.SCHEMA)
+                .put("schema", Vocabulary.FORMAT)
                 .put("policy", policy.name())
                 .put("version", policy.version())
                 .putIfPresent("description", policy.description());

@@ -1,6 +1,7 @@
 package io.imprimatur.core.policy.file;
 
 import io.imprimatur.core.document.Node;
+import io.imprimatur.core.policy.shape.Vocabulary;
 import io.imprimatur.policy.Durations;
 import io.imprimatur.policy.Policy;
 import io.imprimatur.policy.Requirement;
@@ -13,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads who must approve. */
 public final class RequirementReader {
-    private static final List<String> KEYS = List.of("by", "approvals", "excluding", "within");
-
     private final Problems problems;
     private final Values values;
     private final @Nullable Set<String> roles;
@@ -38,7 +37,7 @@ public final class RequirementReader {
 
     /** The requirement, or null where it is no mapping of its keys. What comes of one with a problem is not to be used. */
     public @Nullable Requirement read(Node node) {
-        Section section = Section.of(node, KEYS, problems);
+        Section section = Section.of(node, Vocabulary.REQUIREMENT, problems);
         if (section == null) {
             return null;
         }

@@ -1,6 +1,8 @@
 package io.imprimatur.core.policy.file;
 
 import io.imprimatur.core.document.Node;
+import io.imprimatur.core.policy.shape.Texts;
+import io.imprimatur.core.policy.shape.Vocabulary;
 import io.imprimatur.error.Position;
 import io.imprimatur.policy.Condition;
 import io.imprimatur.policy.Effect;
@@ -18,10 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads rules, one after the other. */
 final class RuleReader {
-    private static final List<String> KEYS =
-            List.of("id", "when", "then", "oblige", "enforcement", "on-unknown", "hard", "controls", "because");
-    private static final List<String> EFFECTS = List.of("block", "review", "oblige");
-
     private final Problems problems;
     private final Values values;
     private final ConditionReader conditions;
@@ -55,25 +53,20 @@ final class RuleReader {
     /** The rule, or null where a problem was reported. */
     @Nullable
     Rule read(Node node) {
-        Section section = Section.of(node, KEYS, problems);
+        Section section = Section.of(node, Vocabulary.RULE, problems);
         if (section == null) {
             return null;
         }
-        String id = id(section.require("id", "name the rule, for example id: no-secrets"));
-        Node whenNode = section.require("when", "say when the rule acts, for example when: { paths: \"src/**\" }");
+        String id = id(section.get("id"));
+        Node whenNode = section.get("when");
         Condition when = whenNode == null ? null : conditions.read(whenNode);
-        Effect then = effect(section.require("then", "write then: block or then: review"));
+        Effect then = effect(section.get("then"));
         List<Obligation> oblige = obligations.read(section.get("oblige"));
-        if (then instanceof Effect.Oblige && section.get("oblige") == null) {
-            problems.addFromPolicy(node.problem("must say to what it obliges")
-                    .remedy("write for example oblige: { label: ai-generated } beside then: oblige"));
-            then = null;
-        }
         Enforcement enforcement = values.choice(section.get("enforcement"), Enforcement.values(), Enforcement.ENFORCE);
         OnUnknown unknown = values.choice(section.get("on-unknown"), OnUnknown.values(), onUnknown);
         boolean hard = values.flag(section.get("hard"));
-        List<String> controls = values.list(section.get("controls"), item -> values.words(item, 200));
-        String because = values.words(section.get("because"), 1000);
+        List<String> controls = values.list(section.get("controls"), item -> values.words(item, Texts.CONTROL));
+        String because = values.words(section.get("because"), Texts.SENTENCES);
         if (id == null || when == null || then == null) {
             return null;
         }
@@ -131,7 +124,7 @@ final class RuleReader {
                 boolean enforcement = text.equals("warn") || text.equals("shadow");
                 String remedy = enforcement
                         ? "write enforcement: " + text + " beside then: block or then: review"
-                        : Nearest.question(text, EFFECTS);
+                        : Nearest.question(text, Vocabulary.EFFECTS.words());
                 problems.refuse(node, "must be block, review or oblige", remedy);
                 yield null;
             }
@@ -143,8 +136,8 @@ final class RuleReader {
             problems.refuse(mapping, "must be block, review or oblige", "write then: block, with nothing below it");
             return null;
         }
-        Section effect = Section.of(mapping, List.of("review"), problems);
-        Node review = effect == null ? null : effect.require("review", "write review: { by: …, approvals: … }");
+        Section effect = Section.of(mapping, Vocabulary.EFFECT, problems);
+        Node review = effect == null ? null : effect.get("review");
         Requirement requirement = review == null ? null : requirements.read(review);
         return requirement == null ? null : new Effect.Review(requirement);
     }

@@ -1,6 +1,9 @@
 package io.imprimatur.core.policy.file;
 
 import io.imprimatur.core.document.Node;
+import io.imprimatur.core.policy.shape.Key;
+import io.imprimatur.core.policy.shape.Need;
+import io.imprimatur.core.policy.shape.Shape;
 import io.imprimatur.error.Problem;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,34 +12,52 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A mapping of a file, of which every key is known. */
+/** A mapping of a file, held against the shape that it should have. */
 public final class Section {
     private final Node.Mapping mapping;
+    private final Shape.Mapping shape;
     private final Problems problems;
 
     /** Keys that are not there, and that someone who mistyped them probably meant. */
     private final Set<String> meant = new HashSet<>();
 
-    private Section(Node.Mapping mapping, Problems problems) {
+    private Section(Node.Mapping mapping, Shape.Mapping shape, Problems problems) {
         this.mapping = mapping;
+        this.shape = shape;
         this.problems = problems;
     }
 
-    /** The node as a mapping of these keys; every other key is refused, and nothing comes of another node. */
-    public static @Nullable Section of(Node node, List<String> known, Problems problems) {
-        Node.Mapping mapping = mapping(node, "such as { " + known.get(0) + ": … }", problems);
+    /** The node as such a mapping; what it has too much or too little is refused, and nothing comes of another node. */
+    static @Nullable Section of(Node node, Shape.Mapping shape, Problems problems) {
+        Node.Mapping mapping = mapping(node, shape.instead(), problems);
         if (mapping == null) {
             return null;
         }
-        Section section = new Section(mapping, problems);
+        Section section = new Section(mapping, shape, problems);
+        section.refuseUnknown();
+        shape.keys().forEach(section::requireIfNeeded);
+        shape.needs().forEach(section::check);
+        return section;
+    }
+
+    /** The node as a mapping of these keys, under which anything may stand; every other key is refused. */
+    public static @Nullable Section of(Node node, List<String> known, Problems problems) {
+        List<Key> keys = known.stream()
+                .map(name -> new Key(name, new Shape.Scalar(), "", null, null))
+                .toList();
+        String instead = "a mapping such as { " + known.get(0) + ": … }";
+        return of(node, new Shape.Mapping("", instead, keys, List.of()), problems);
+    }
+
+    private void refuseUnknown() {
+        List<String> known = shape.names();
         List<String> free = new ArrayList<>(known);
         free.removeIf(key -> mapping.get(key) != null);
         for (Node.Entry entry : mapping.entries()) {
             if (!known.contains(entry.key())) {
-                section.refuse(entry, free);
+                refuse(entry, free);
             }
         }
-        return section;
     }
 
     private void refuse(Node.Entry entry, List<String> free) {
@@ -52,18 +73,32 @@ public final class Section {
         if (node instanceof Node.Mapping mapping) {
             return mapping;
         }
-        problems.refuse(node, "must be a mapping", "write a mapping " + remedy);
+        problems.refuse(node, "must be a mapping", "write " + remedy);
         return null;
     }
 
     /** A problem with the key of an entry. */
-    public static Problem problem(Node.Entry entry, String message) {
+    static Problem problem(Node.Entry entry, String message) {
         return entry.value().problem(message).at(entry.position()).value(entry.key());
     }
 
-    /** The value under a key. */
+    /** The value under a key of the shape. */
     public @Nullable Node get(String key) {
+        shape.key(key);
         return mapping.get(key);
+    }
+
+    /** The mapping under a key, in the shape that the key has; null where there is none, or something else. */
+    @Nullable
+    Section section(String key) {
+        Node node = get(key);
+        return node == null ? null : of(node, (Shape.Mapping) shape.key(key).shape(), problems);
+    }
+
+    private void requireIfNeeded(Key key) {
+        if (key.remedy() != null) {
+            require(key.name(), key.remedy());
+        }
     }
 
     /** The value under a key that must be there. */
@@ -79,32 +114,42 @@ public final class Section {
 
     /** Reports where there is no key at all. */
     public void requireAny(String example) {
-        if (mapping.entries().isEmpty()) {
-            problems.addFromPolicy(mapping.problem("must not be empty").remedy("write for example " + example));
-        }
+        check(new Need.Something(example));
     }
 
-    /** Reports where none of the keys is there. */
-    void requireOneOf(List<String> keys, String example) {
-        if (Collections.disjoint(keys, meant) && keys.stream().allMatch(key -> mapping.get(key) == null)) {
-            problems.addFromPolicy(mapping.problem("must have one of the keys " + String.join(", ", keys))
-                    .remedy("write for example " + example));
-        }
-    }
-
-    /** Reports where none of the keys is there, or more than one. */
-    void requireExactlyOne(List<String> keys, String example) {
-        List<Node.Entry> present = new ArrayList<>();
-        for (Node.Entry entry : mapping.entries()) {
-            if (keys.contains(entry.key())) {
-                present.add(entry);
+    private void check(Need need) {
+        if (need instanceof Need.Something something && mapping.entries().isEmpty()) {
+            problems.addFromPolicy(
+                    mapping.problem("must not be empty").remedy("write for example " + something.example()));
+        } else if (need instanceof Need.OneOf one) {
+            requireOne(one);
+        } else if (need instanceof Need.Beside beside) {
+            Node value = mapping.get(beside.key());
+            if (value != null && mapping.get(beside.other()) == null) {
+                problems.refuse(value, beside.message(), beside.remedy());
             }
+        } else if (need instanceof Need.With with && mapping.get(with.key()) != null) {
+            require(with.needed(), with.remedy());
+        } else if (need instanceof Need.Depending depending) {
+            boolean there = mapping.get(depending.key()) != null;
+            (there ? depending.with() : depending.without()).forEach(this::requireIfNeeded);
+        } else if (need instanceof Need.Where where
+                && mapping.get(where.key()) instanceof Node.Text text
+                && text.value().equals(where.value())
+                && mapping.get(where.needed()) == null) {
+            problems.addFromPolicy(mapping.problem(where.message()).remedy(where.remedy()));
         }
-        String alternatives = String.join(", ", keys);
-        if (present.isEmpty() && Collections.disjoint(keys, meant)) {
+    }
+
+    private void requireOne(Need.OneOf one) {
+        List<Node.Entry> present = mapping.entries().stream()
+                .filter(entry -> one.keys().contains(entry.key()))
+                .toList();
+        String alternatives = String.join(", ", one.keys());
+        if (present.isEmpty() && Collections.disjoint(one.keys(), meant)) {
             problems.addFromPolicy(mapping.problem("must have one of the keys " + alternatives)
-                    .remedy("write for example " + example));
-        } else if (present.size() > 1) {
+                    .remedy("write for example " + one.example()));
+        } else if (one.alone() && present.size() > 1) {
             problems.addFromPolicy(problem(present.get(1), "must have only one of the keys " + alternatives)
                     .remedy("keep one of them"));
         }

@@ -3,6 +3,7 @@ package io.imprimatur.core.policy.file;
 import io.imprimatur.change.Digest;
 import io.imprimatur.core.document.Node;
 import io.imprimatur.core.document.Path;
+import io.imprimatur.core.policy.shape.Shape;
 import io.imprimatur.error.ErrorCode;
 import io.imprimatur.error.ImprimaturException;
 import io.imprimatur.error.Position;
@@ -48,6 +49,12 @@ public final class Values {
     /** Words for people: not blank, and not longer than {@code max} characters. */
     public @Nullable String words(@Nullable Node node, int max) {
         return accepted(node, text -> Preconditions.text(text, "", max));
+    }
+
+    /** Words for people: not blank, and not longer than their kind may be. */
+    @Nullable
+    String words(@Nullable Node node, Shape.Text kind) {
+        return words(node, kind.most());
     }
 
     @Nullable
@@ -177,13 +184,10 @@ public final class Values {
 
     /** As the other, for a part of the node's text. */
     <E extends Enum<E>> E choice(Node node, String text, E[] constants, E refused) {
-        List<String> ids = new ArrayList<>(constants.length);
-        for (E constant : constants) {
-            String id = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            if (id.equals(text)) {
-                return constant;
-            }
-            ids.add(id);
+        List<String> ids = Shape.Choice.of(constants).words();
+        int index = ids.indexOf(text);
+        if (index >= 0) {
+            return constants[index];
         }
         problems.refuse(node, "must be one of " + String.join(", ", ids), Nearest.question(text, ids));
         return refused;

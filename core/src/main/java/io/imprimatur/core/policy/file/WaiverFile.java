@@ -5,6 +5,8 @@ import io.imprimatur.core.document.DocumentReader;
 import io.imprimatur.core.document.Format;
 import io.imprimatur.core.document.Limits;
 import io.imprimatur.core.document.Node;
+import io.imprimatur.core.policy.shape.Texts;
+import io.imprimatur.core.policy.shape.WaiverVocabulary;
 import io.imprimatur.error.ErrorCode;
 import io.imprimatur.error.ImprimaturException;
 import io.imprimatur.error.Position;
@@ -26,15 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the file of waivers: all of it, or everything that is wrong with it. */
 public final class WaiverFile {
     /** The most waivers that a file may have. */
-    public static final int MOST = 5_000;
-
-    /** What the key {@code schema} may say: the version of the format. */
-    public static final String SCHEMA = "imprimatur/waivers/v1";
-
-    private static final List<String> FILE_KEYS = List.of("waivers", "schema");
-    private static final List<String> KEYS = List.of(
-            "id", "finding", "content", "rule", "paths", "reason", "approver", "created", "expires", "evidence");
-    private static final List<String> SCOPES = List.of("finding", "rule");
+    public static final int MOST = WaiverVocabulary.MOST;
 
     private final Problems problems;
     private final Values values;
@@ -68,22 +62,22 @@ public final class WaiverFile {
     }
 
     private List<Waiver> waivers(Node root) {
-        Section section = Section.of(root, FILE_KEYS, problems);
+        Section section = Section.of(root, WaiverVocabulary.FILE, problems);
         if (section == null) {
             return List.of();
         }
-        values.refuseOtherSchemas(section.get("schema"), SCHEMA);
-        Node node = section.require("waivers", "write waivers: and a list of them, or waivers: [] for none");
+        values.refuseOtherSchemas(section.get("schema"), WaiverVocabulary.FORMAT);
+        Node node = section.get("waivers");
         if (!(node instanceof Node.Sequence sequence)) {
             if (node != null) {
                 problems.refuse(node, "must be a list of waivers", "begin each with a hyphen, or write [] for none");
             }
             return List.of();
         }
-        if (sequence.items().size() > MOST) {
+        if (sequence.items().size() > WaiverVocabulary.MOST) {
             problems.addFromPolicy(sequence.items()
-                    .get(MOST)
-                    .problem("more than " + MOST + " waivers")
+                    .get(WaiverVocabulary.MOST)
+                    .problem("more than " + WaiverVocabulary.MOST + " waivers")
                     .remedy("take out those that have expired"));
             return List.of();
         }
@@ -98,20 +92,18 @@ public final class WaiverFile {
     }
 
     private @Nullable Waiver waiver(Node node) {
-        Section section = Section.of(node, KEYS, problems);
+        Section section = Section.of(node, WaiverVocabulary.WAIVER, problems);
         if (section == null) {
             return null;
         }
-        String id = id(section.require("id", "name the waiver, for example id: key-in-a-fixture"));
-        section.requireExactlyOne(SCOPES, "rule: large, with paths beside it");
+        String id = id(section.get("id"));
         Waiver.Scope scope = section.get("finding") == null ? ofRule(section) : ofFinding(section);
-        String reason = values.words(section.require("reason", "say why the waiver is right"), 1000);
-        String approver =
-                values.words(section.require("approver", "name who agreed, as the policy's role has them"), 250);
-        Instant created = time(section.require("created", "say from when, for example created: 2026-11-01"));
-        Node expiresNode = section.require("expires", "say until when, for example expires: 2027-01-31");
+        String reason = values.words(section.get("reason"), Texts.SENTENCES);
+        String approver = values.words(section.get("approver"), Texts.NAME);
+        Instant created = time(section.get("created"));
+        Node expiresNode = section.get("expires");
         Instant expires = time(expiresNode);
-        String evidence = values.words(section.get("evidence"), 1000);
+        String evidence = values.words(section.get("evidence"), Texts.SENTENCES);
         if (expiresNode != null && created != null && expires != null && !created.isBefore(expires)) {
             problems.refuse(expiresNode, "must be after created, " + created, null);
             return null;
@@ -136,10 +128,6 @@ public final class WaiverFile {
     }
 
     private Waiver.@Nullable Scope ofFinding(Section section) {
-        Node paths = section.get("paths");
-        if (paths != null) {
-            problems.refuse(paths, "must stand beside rule alone", "leave it out");
-        }
         Digest finding = values.of(section.get("finding"), Digest::new);
         Node contentNode = section.get("content");
         Digest content = values.of(contentNode, Values::digest);
@@ -149,15 +137,8 @@ public final class WaiverFile {
     }
 
     private Waiver.@Nullable Scope ofRule(Section section) {
-        Node content = section.get("content");
-        if (content != null) {
-            problems.refuse(content, "must stand beside finding alone", "leave it out");
-        }
         String rule = values.id(section.get("rule"));
-        Node node = rule == null
-                ? section.get("paths")
-                : section.require("paths", "say where, for example paths: \"vendor/**\"");
-        List<Glob> paths = values.list(node, values::glob);
+        List<Glob> paths = values.list(section.get("paths"), values::glob);
         return rule == null || paths.isEmpty() ? null : new Waiver.OfRule(rule, paths);
     }
 
@@ -194,17 +175,16 @@ public final class WaiverFile {
     }
 
     private void approvals(Node root, Map<Digest, List<String>> approvals) {
-        Section section = Section.of(root, List.of("approved"), problems);
-        Node node = section == null ? null : section.require("approved", "write approved: and a list");
+        Section section = Section.of(root, WaiverVocabulary.APPROVALS, problems);
+        Node node = section == null ? null : section.get("approved");
         for (Node each :
                 node instanceof Node.Sequence sequence && sequence.items().isEmpty() ? List.<Node>of() : items(node)) {
-            Section item = Section.of(each, List.of("waiver", "by"), problems);
+            Section item = Section.of(each, WaiverVocabulary.APPROVAL, problems);
             if (item == null) {
                 continue;
             }
-            Digest waiver =
-                    values.of(item.require("waiver", "give the digest that policy waivers prints"), Values::digest);
-            List<String> by = values.list(item.require("by", "name who approved"), name -> values.words(name, 250));
+            Digest waiver = values.of(item.get("waiver"), Values::digest);
+            List<String> by = values.list(item.get("by"), name -> values.words(name, Texts.NAME));
             if (waiver != null && !by.isEmpty() && approvals.putIfAbsent(waiver, by) != null) {
                 problems.addFromPolicy(
                         each.problem("must be unique").value(waiver).remedy("merge the two"));

@@ -1,13 +1,17 @@
 package io.imprimatur.samples.gate;
 
+import io.imprimatur.core.handbook.Handbook;
+import io.imprimatur.core.policy.PolicySchema;
 import io.imprimatur.core.policy.WaiverReader;
 import io.imprimatur.policy.Policy;
 import io.imprimatur.policy.PolicyLayer;
 import io.imprimatur.policy.Waiver;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -54,6 +58,58 @@ final class PolicyCommand {
         PrintWriter out = spec.commandLine().getOut();
         for (Waiver waiver : WaiverFile.read(file)) {
             out.println(waiver.id() + " " + WaiverReader.digest(waiver));
+        }
+        return GateCli.ALLOW;
+    }
+
+    @Command(
+            name = "schema",
+            description = "Prints the JSON Schema of the policy file, for editors.",
+            mixinStandardHelpOptions = true)
+    int schema(
+            @Option(
+                            names = "--output",
+                            paramLabel = "FILE",
+                            description = "Write the schema to this file instead of standard output.")
+                    @Nullable
+                    Path output) {
+        return put(PolicySchema.json(), output);
+    }
+
+    /** How a handbook is written. */
+    enum HandbookFormat {
+        MARKDOWN,
+        HTML
+    }
+
+    @Command(
+            name = "handbook",
+            description = "Prints a policy as a document for people who do not read its file.",
+            mixinStandardHelpOptions = true)
+    int handbook(
+            @Parameters(paramLabel = "FILE", description = "The policy file.") Path file,
+            @Option(
+                            names = "--format",
+                            paramLabel = "FORMAT",
+                            defaultValue = "markdown",
+                            description = "markdown or html; default: ${DEFAULT-VALUE}.")
+                    HandbookFormat format,
+            @Option(
+                            names = "--output",
+                            paramLabel = "FILE",
+                            description = "Write the handbook to this file instead of standard output.")
+                    @Nullable
+                    Path output) {
+        Policy policy = PolicyFile.read(file, PolicyFile.beside(file));
+        return put(format == HandbookFormat.HTML ? Handbook.html(policy) : Handbook.markdown(policy), output);
+    }
+
+    private int put(String text, @Nullable Path output) {
+        Report report = new Report(text);
+        if (output == null) {
+            report.print(spec.commandLine().getOut());
+        } else {
+            report.write(output);
         }
         return GateCli.ALLOW;
     }

@@ -11,7 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
-/** A decision as it is told, and where it goes. */
+/** A text that was asked for, and where it goes. */
 record Report(String text) {
     Report {
         text = text.endsWith("\n") ? text : text + "\n";

@@ -2,6 +2,7 @@ package io.imprimatur.samples.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.imprimatur.core.policy.PolicySchema;
 import io.imprimatur.secrets.SecretSample;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,9 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** What the page about the gate says is so: each command on it is run, and ends as it says. */
+/** What the pages about the gate say is so: each command on them is run, and ends as they say. */
 class GateDocumentTest {
     private static final Path DOCUMENT = Path.of("../docs/gate.md");
+    private static final Path HANDBOOK = Path.of("../docs/handbook.md");
     private static final Pattern ENDS_WITH = Pattern.compile("(?m)^(imprimatur .*?) +# ends with ([0-9]+)$");
 
     @TempDir
@@ -26,8 +28,9 @@ class GateDocumentTest {
     void eachCommandEndsAsThePageSays() throws IOException {
         Tools.require("sh", "-c", ":");
         Path work = aCloneWithAChange();
-        List<String> scripts = scripts();
+        List<String> scripts = new ArrayList<>(scripts(DOCUMENT));
         assertThat(scripts).hasSizeGreaterThanOrEqualTo(4);
+        scripts.addAll(scripts(HANDBOOK));
         for (String script : scripts) {
             String checked = ENDS_WITH
                     .matcher(script)
@@ -37,6 +40,9 @@ class GateDocumentTest {
         }
         assertThat(work.resolve("imprimatur.sarif")).isNotEmptyFile();
         assertThat(work.resolve("decision.json")).isNotEmptyFile();
+        assertThat(work.resolve("handbook.md")).content().startsWith("# Policy `strict`");
+        assertThat(work.resolve("handbook.html")).content().startsWith("<!doctype html>");
+        assertThat(work.resolve("policy.schema.json")).hasContent(PolicySchema.json());
     }
 
     @Test
@@ -44,7 +50,8 @@ class GateDocumentTest {
         Tools.require("sh", "-c", ":");
         Path work = aCloneWithAChange();
         new RealGit(work).commit("Commit the token too");
-        String job = scripts().get(scripts().size() - 1);
+        List<String> scripts = scripts(DOCUMENT);
+        String job = scripts.get(scripts.size() - 1);
         GateRun run = GateRun.of(new ProcessBuilder("sh", "-c", gate() + job).directory(work.toFile()));
         assertThat(run.status()).as(run.all()).isEqualTo(GateCli.BLOCK);
     }
@@ -60,14 +67,18 @@ class GateDocumentTest {
                 assertThat(page).contains("`" + option.longestName());
             }
         }
+        for (String policy :
+                gate.getSubcommands().get("policy").getSubcommands().keySet()) {
+            assertThat(page).contains("| `policy " + policy);
+        }
         for (int status : List.of(GateCli.ALLOW, GateCli.REVIEW, GateCli.BLOCK, GateCli.USAGE, GateCli.UNDECIDED)) {
             assertThat(page).contains("\n| " + status + " | ");
         }
     }
 
-    private static List<String> scripts() throws IOException {
+    private static List<String> scripts(Path document) throws IOException {
         List<String> scripts = new ArrayList<>();
-        for (String block : Files.readString(DOCUMENT).split("```sh\n", -1)) {
+        for (String block : Files.readString(document).split("```sh\n", -1)) {
             scripts.add(block.substring(0, Math.max(0, block.indexOf("```"))));
         }
         return scripts.subList(1, scripts.size());
@@ -89,7 +100,8 @@ class GateDocumentTest {
         work.write("src/auth/login.py", "pass\n").commit("Add login");
         work.write("key.txt", "key = " + SecretSample.of("npm-token", 1).text() + "\n")
                 .run("add", "key.txt");
-        work.write("strict.yaml", "policy: strict\nrules: [{ id: all, when: { paths: '**' }, then: block }]\n");
+        String strict = "policy: strict\nrules: [{ id: all, when: { paths: '**' }, then: block }]\n";
+        work.write("strict.yaml", strict).write("policy.yaml", strict);
         work.write("broken.yaml", "policy: Broken\n");
         return work.folder();
     }

@@ -1,0 +1,369 @@
+package io.imprimatur.core.handbook;
+
+import io.imprimatur.core.handbook.Sheet.Card;
+import io.imprimatur.core.handbook.Sheet.Fact;
+import io.imprimatur.core.handbook.Sheet.Section;
+import io.imprimatur.core.policy.BuiltInRules;
+import io.imprimatur.core.policy.PolicyWriter;
+import io.imprimatur.core.report.Words;
+import io.imprimatur.policy.Condition;
+import io.imprimatur.policy.Effect;
+import io.imprimatur.policy.Enforcement;
+import io.imprimatur.policy.Glob;
+import io.imprimatur.policy.Obligation;
+import io.imprimatur.policy.OnUnknown;
+import io.imprimatur.policy.Policy;
+import io.imprimatur.policy.PolicyLayer;
+import io.imprimatur.policy.Requirement;
+import io.imprimatur.policy.Rule;
+import io.imprimatur.policy.SignOff;
+import io.imprimatur.policy.WaiverTerms;
+import io.imprimatur.provenance.Silence;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * A policy as a document for people who do not read its file: what is blocked, what goes to whom, why, and which controls
+ * that serves. The same policy gives the same text. What the policy's author wrote cannot become markup. Pure and
+ * thread-safe.
+ */
+public final class Handbook {
+    private final Policy policy;
+    private final Sheet sheet;
+
+    private Handbook(Policy policy, Sheet sheet) {
+        this.policy = policy;
+        this.sheet = sheet;
+    }
+
+    /** As GitHub Flavored Markdown. */
+    public static String markdown(Policy policy) {
+        return new Handbook(policy, new MarkdownSheet()).text();
+    }
+
+    /** As one page of HTML that loads nothing and runs nothing. */
+    public static String html(Policy policy) {
+        return new Handbook(policy, new HtmlSheet()).text();
+    }
+
+    /** A section and what stands in it. */
+    private record Chapter(Section section, Runnable content) {}
+
+    private String text() {
+        List<Chapter> chapters = chapters();
+        sheet.head(
+                "Policy " + sheet.code(policy.name()) + ", version " + policy.version(),
+                policy.description() == null ? "" : sheet.text(policy.description()),
+                facts());
+        sheet.contents(chapters.stream().map(Chapter::section).toList());
+        for (Chapter chapter : chapters) {
+            sheet.section(chapter.section());
+            chapter.content().run();
+        }
+        return sheet.end();
+    }
+
+    private List<Chapter> chapters() {
+        List<Chapter> chapters = new ArrayList<>();
+        chapters.add(chapter("How a decision comes about", "decision", this::decision));
+        chapters.add(chapter("The rules at a glance", "glance", this::glance));
+        addRules("What is blocked", "blocked", isEnforced(Effect.Block.class), chapters);
+        addRules("What people have to approve", "reviewed", isEnforced(Effect.Review.class), chapters);
+        addRules("What else has to be done", "obliged", isEnforced(Effect.Oblige.class), chapters);
+        addRules("What is being tried out", "tried", rule -> rule.enforcement() != Enforcement.ENFORCE, chapters);
+        chapters.add(chapter("What holds under every policy", "built-in", () -> BuiltInRules.ALL.forEach(this::rule)));
+        add("Controls and the rules that serve them", "controls", controls().isEmpty(), this::controlTable, chapters);
+        add("Roles", "roles", policy.roles().isEmpty(), this::roles, chapters);
+        add("Topics", "topics", policy.topics().isEmpty(), this::topics, chapters);
+        add("Freezes", "freezes", policy.freezes().isEmpty(), this::freezes, chapters);
+        add("Scanners", "scanners", policy.scanners().isEmpty(), this::scanners, chapters);
+        return chapters;
+    }
+
+    private static Chapter chapter(String title, String place, Runnable content) {
+        return new Chapter(new Section(title, place), content);
+    }
+
+    private static void add(String title, String place, boolean empty, Runnable content, List<Chapter> chapters) {
+        if (!empty) {
+            chapters.add(chapter(title, place, content));
+        }
+    }
+
+    private void addRules(String title, String place, Predicate<Rule> which, List<Chapter> chapters) {
+        List<Rule> rules = policy.rules().stream().filter(which).toList();
+        add(title, place, rules.isEmpty(), () -> rules.forEach(this::rule), chapters);
+    }
+
+    private static Predicate<Rule> isEnforced(Class<? extends Effect> effect) {
+        return rule -> rule.enforcement() == Enforcement.ENFORCE && effect.isInstance(rule.then());
+    }
+
+    private List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("Digest", sheet.code(PolicyWriter.digest(policy).toString())));
+        if (policy.signOffs().isEmpty()) {
+            facts.add(new Fact("Signed off", "by nobody"));
+        } else {
+            facts.add(new Fact("Signed off", join(policy.signOffs(), this::signOff, "; ")));
+            facts.add(new Fact(
+                    "Signed content",
+                    sheet.code(PolicyWriter.digest(policy.withoutSignOffs()).toString())));
+        }
+        if (!policy.layers().isEmpty()) {
+            facts.add(new Fact("Tightens", join(policy.layers(), this::layer, "; ")));
+        }
+        facts.add(new Fact("Waivers", waivers()));
+        facts.add(new Fact(
+                "Assumed",
+                policy.silence() == Silence.HUMAN
+                        ? "Lines of which nothing says who wrote them were written by people."
+                        : "Nothing. Lines of which nothing says who wrote them may be anyone’s."));
+        return facts;
+    }
+
+    private String signOff(SignOff signOff) {
+        return sheet.text(signOff.by()) + ", for " + sheet.code(signOff.role());
+    }
+
+    private String layer(PolicyLayer layer) {
+        return sheet.code(layer.name()) + ", version " + layer.version() + ", "
+                + sheet.code(layer.digest().toString());
+    }
+
+    private String waivers() {
+        WaiverTerms terms = policy.waivers();
+        return terms == null
+                ? "None counts."
+                : "Approved by " + sheet.code(terms.by()) + ", each for " + Words.duration(terms.longest())
+                        + " at most.";
+    }
+
+    private void decision() {
+        sheet.paragraph(
+                "Each rule asks something of a change; where the answer is yes, what the rule says follows, and so it"
+                        + " does where nobody can know the answer, unless the rule says otherwise.");
+        sheet.paragraph(
+                "The strictest rule decides: one that blocks is enough to block, the approvals that several ask for"
+                        + " are all needed, and a change of which no rule asks anything is allowed.");
+        sheet.paragraph(
+                "A change is judged by the policy of the branch that it is meant for, never by one that it brings"
+                        + " along; those who wrote it, those who prompted a model for it, and models themselves cannot approve it.");
+    }
+
+    private void glance() {
+        if (policy.rules().isEmpty()) {
+            sheet.paragraph("This policy has no rules of its own.");
+            return;
+        }
+        sheet.table(
+                List.of("Rule", "What follows", "Approvals", "Answer due within", "Counts"),
+                policy.rules().stream().map(this::glance).toList());
+    }
+
+    private List<String> glance(Rule rule) {
+        Requirement asked = rule.then() instanceof Effect.Review review ? review.requirement() : null;
+        return List.of(
+                link(rule),
+                follows(rule),
+                asked == null
+                        ? "–"
+                        : asked.approvals() + " by " + (asked.role() == null ? "anyone" : sheet.code(asked.role())),
+                asked == null || asked.within() == null ? "–" : Words.duration(asked.within()),
+                switch (rule.enforcement()) {
+                    case ENFORCE -> "yes";
+                    case WARN -> "shown only";
+                    case SHADOW -> "recorded only";
+                });
+    }
+
+    private static String follows(Rule rule) {
+        if (rule.then() instanceof Effect.Block) {
+            return rule.hard() ? "blocked, no exception" : "blocked";
+        }
+        return rule.then() instanceof Effect.Review ? "review" : "something to do";
+    }
+
+    private String link(Rule rule) {
+        return sheet.link(sheet.code(rule.id()), place(rule));
+    }
+
+    private static String place(Rule rule) {
+        return "rule-" + rule.id();
+    }
+
+    private void rule(Rule rule) {
+        List<Condition> parts = parts(rule.when());
+        boolean single = parts.size() == 1;
+        String sentence =
+                effect(rule) + (single ? " where " + clause(parts.get(0)) + "." : " where " + many(rule.when()));
+        List<Fact> facts = new ArrayList<>();
+        if (rule.because() != null) {
+            facts.add(new Fact("Why", sheet.text(rule.because())));
+        }
+        if (rule.onUnknown() == OnUnknown.REVIEW && rule.then() instanceof Effect.Block) {
+            facts.add(new Fact("Where nobody can know", "1 approval by anyone who may review is needed instead."));
+        }
+        if (!rule.obligations().isEmpty() && !(rule.then() instanceof Effect.Oblige)) {
+            facts.add(new Fact("Besides", obligations(rule)));
+        }
+        if (rule.layer() != null) {
+            facts.add(new Fact("Inherited from", sheet.code(rule.layer())));
+        }
+        if (rule.hard()) {
+            facts.add(new Fact("Exceptions", "None: no waiver and no emergency lifts this."));
+        }
+        if (!rule.controls().isEmpty()) {
+            facts.add(new Fact("Controls", join(rule.controls(), sheet::text, "; ")));
+        }
+        sheet.rule(new Card(
+                place(rule),
+                sheet.code(rule.id()),
+                rule.then() instanceof Effect.Block
+                        ? "block"
+                        : rule.then() instanceof Effect.Review ? "review" : "oblige",
+                badges(rule),
+                sentence,
+                single ? List.of() : parts.stream().map(this::clause).toList(),
+                facts));
+    }
+
+    private static List<String> badges(Rule rule) {
+        List<String> badges = new ArrayList<>();
+        badges.add(
+                rule.then() instanceof Effect.Block
+                        ? "Blocks"
+                        : rule.then() instanceof Effect.Review ? "Needs approval" : "Obliges");
+        if (rule.hard()) {
+            badges.add("No exception");
+        }
+        if (rule.enforcement() == Enforcement.WARN) {
+            badges.add("Shown, does not count");
+        }
+        if (rule.enforcement() == Enforcement.SHADOW) {
+            badges.add("Recorded only");
+        }
+        return badges;
+    }
+
+    /** What becomes of a change, or would if the rule counted. */
+    private String effect(Rule rule) {
+        boolean counts = rule.enforcement() == Enforcement.ENFORCE;
+        if (rule.then() instanceof Effect.Block) {
+            return counts ? "A change is blocked" : "A change would be blocked";
+        }
+        return rule.then() instanceof Effect.Review review
+                ? "A change " + (counts ? "needs " : "would need ")
+                        + Words.requirement(review.requirement(), sheet::code) + ","
+                : "There " + (counts ? "is" : "would be") + " something to do, " + obligations(rule) + ",";
+    }
+
+    private String obligations(Rule rule) {
+        return join(rule.obligations(), this::obligation, "; ");
+    }
+
+    private String obligation(Obligation obligation) {
+        if (obligation instanceof Obligation.Label label) {
+            return "label the change " + sheet.code(label.name());
+        }
+        if (obligation instanceof Obligation.Notify notify) {
+            return "notify " + sheet.code(notify.recipient());
+        }
+        if (obligation instanceof Obligation.FollowUp later) {
+            return "follow up within " + Words.duration(later.within()) + " after the merge: "
+                    + sheet.text(later.task());
+        }
+        return obligation.words();
+    }
+
+    /** What a condition asks, each on its own where it asks several things at once. */
+    private static List<Condition> parts(Condition condition) {
+        if (condition instanceof Condition.All all) {
+            return all.conditions();
+        }
+        return condition instanceof Condition.Any any ? any.conditions() : List.of(condition);
+    }
+
+    private static String many(Condition condition) {
+        return condition instanceof Condition.All ? "all of this is so:" : "any of this is so:";
+    }
+
+    /** A condition, of the change that the sentence is about. */
+    private String clause(Condition condition) {
+        String words = Words.condition(condition, sheet::code);
+        String change = "the change ";
+        return words.startsWith(change) ? "it " + words.substring(change.length()) : words;
+    }
+
+    /** The rules that serve each control. */
+    private Map<String, List<Rule>> controls() {
+        Map<String, List<Rule>> controls = new TreeMap<>();
+        for (Rule rule : policy.rules()) {
+            rule.controls()
+                    .forEach(control -> controls.computeIfAbsent(control, first -> new ArrayList<>())
+                            .add(rule));
+        }
+        return controls;
+    }
+
+    private void controlTable() {
+        List<List<String>> rows = new ArrayList<>();
+        controls().forEach((control, rules) -> rows.add(List.of(sheet.text(control), join(rules, this::link, ", "))));
+        sheet.table(List.of("Control", "Rules"), rows);
+    }
+
+    private void roles() {
+        sheet.table(
+                List.of("Role", "Members"),
+                policy.roles().stream()
+                        .map(role -> List.of(sheet.code(role.id()), codes(role.members())))
+                        .toList());
+    }
+
+    private void topics() {
+        List<List<String>> rows = new ArrayList<>();
+        policy.topics()
+                .forEach((topic, globs) -> rows.add(List.of(
+                        sheet.code(topic),
+                        codes(globs.stream().map(Glob::pattern).toList()))));
+        sheet.table(List.of("Topic", "Where its code is"), rows);
+    }
+
+    private void freezes() {
+        sheet.table(
+                List.of("Freeze", "In force"),
+                policy.freezes().stream()
+                        .map(freeze -> List.of(sheet.code(freeze.id()), join(freeze.windows(), Times::words, "; ")))
+                        .toList());
+    }
+
+    private void scanners() {
+        sheet.paragraph("A scanner that is named here has to run; without it, what it would have found is not known.");
+        List<List<String>> rows = new ArrayList<>();
+        policy.scanners()
+                .forEach((scanner, settings) -> rows.add(List.of(
+                        sheet.code(scanner),
+                        settings.isEmpty()
+                                ? "none"
+                                : join(
+                                        settings.entrySet(),
+                                        setting -> sheet.code(setting.getKey()) + " = "
+                                                + codes(setting.getValue().values()),
+                                        "; "))));
+        sheet.table(List.of("Scanner", "Settings"), rows);
+    }
+
+    private String codes(Collection<String> names) {
+        return join(names, sheet::code, ", ");
+    }
+
+    private static <T> String join(Collection<T> things, Function<T, String> words, String between) {
+        return things.stream().map(words).collect(Collectors.joining(between));
+    }
+}
