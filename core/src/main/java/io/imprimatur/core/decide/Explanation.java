@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Why a rule fires or does not: its condition with the truth of each part, and the facts behind each part that has no
- * parts. A decision says why rules fired; this answers, on request, for any rule. Immutable and thread-safe.
+ * parts. A decision says why rules fired; this answers, on request, for any rule, as if nothing were waived. Immutable and
+ * thread-safe.
  *
  * @param condition the condition or a part of it
  * @param truth whether it holds
