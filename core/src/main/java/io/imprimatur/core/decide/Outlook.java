@@ -261,21 +261,30 @@ final class Outlook {
         return Prospect.Witnesses.one(certain, possible);
     }
 
-    /** A file is about something no longer once it is left out, or once a scanner says that it is not. */
+    /** A file is about something no longer once it is left out, or once no scanner says or may say that it is. */
     private Prospect topic(TopicTouched topic) {
         List<Prospect> files = new ArrayList<>();
         for (ChangedFile file : situation.touching(topic.paths())) {
             Prospect touched = new Prospect.Witnessed(() ->
                     Prospect.Witnesses.one(Prospect.only(steps.number(new Step.LeaveOut(file.path()))), new BitSet()));
-            Truth about = Topics.isAbout(topic, file, situation);
-            Prospect said = about == Truth.UNKNOWN
-                    ? new Prospect.Witnessed(
-                            () -> Prospect.Witnesses.one(new BitSet(), remedies(Missing.of(topic, file, situation))))
-                    : new Prospect.Fixed(about);
+            Prospect said = Topics.isDrawn(topic, file, situation)
+                    ? new Prospect.Fixed(Truth.TRUE)
+                    : new Prospect.Witnessed(() -> witnesses(topic, file));
             Prospect generated = new Prospect.Fixed(Topics.isGenerated(topic, file, situation));
             files.add(new Prospect.All(List.of(touched, said, generated)));
         }
         return new Prospect.Any(files);
+    }
+
+    private Prospect.Witnesses witnesses(TopicTouched topic, ChangedFile file) {
+        BitSet saying = new BitSet();
+        int[] fix = fixes();
+        for (int i = 0; i < fix.length; i++) {
+            if (Topics.says(situation.findings().get(i), topic, file)) {
+                saying.set(fix[i]);
+            }
+        }
+        return Prospect.Witnesses.one(saying, remedies(Missing.of(topic, file, situation)));
     }
 
     private Prospect.Witnesses witnesses(FindingExists wanted, boolean hard) {

@@ -50,25 +50,34 @@ final class Topics {
     }
 
     private static Truth isAbout(String topic, ChangedFile file, Situation situation) {
-        List<Glob> globs = situation.policy().topics().getOrDefault(topic, List.of());
         Category category = Category.ofTopic(topic);
-        if ((!globs.isEmpty() && Globs.touch(globs, file)) || isSaid(category, file, situation)) {
+        boolean said = situation.findings().stream().anyMatch(finding -> says(finding, category, file));
+        if (said || isDrawn(topic, file, situation)) {
             return Truth.TRUE;
         }
-        boolean asked =
-                !globs.isEmpty() || situation.assessment().reports().stream().anyMatch(r -> looksFor(category, r));
+        boolean asked = situation.policy().topics().containsKey(topic)
+                || situation.assessment().reports().stream().anyMatch(r -> looksFor(category, r));
         return asked && !mayBeHidden(category, file, situation) ? Truth.FALSE : Truth.UNKNOWN;
     }
 
-    private static boolean isSaid(Category category, ChangedFile file, Situation situation) {
-        return situation.findings().stream()
-                .filter(finding -> finding.category().equals(category))
-                .map(Finding::location)
-                .anyMatch(location -> location == null || isIn(file, location));
+    /** Whether the policy's patterns say that a file is about one of the topics. */
+    static boolean isDrawn(TopicTouched condition, ChangedFile file, Situation situation) {
+        return condition.topics().stream().anyMatch(topic -> isDrawn(topic, file, situation));
     }
 
-    private static boolean isIn(ChangedFile file, Location location) {
-        return isOf(file, location.path());
+    private static boolean isDrawn(String topic, ChangedFile file, Situation situation) {
+        List<Glob> globs = situation.policy().topics().get(topic);
+        return globs != null && Globs.touch(globs, file);
+    }
+
+    /** Whether a finding says that a file is about one of the topics. */
+    static boolean says(Finding finding, TopicTouched condition, ChangedFile file) {
+        return condition.topics().stream().anyMatch(topic -> says(finding, Category.ofTopic(topic), file));
+    }
+
+    private static boolean says(Finding finding, Category category, ChangedFile file) {
+        Location location = finding.location();
+        return finding.category().equals(category) && (location == null || isOf(file, location.path()));
     }
 
     private static boolean isOf(ChangedFile file, RepoPath path) {

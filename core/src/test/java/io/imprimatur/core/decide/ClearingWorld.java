@@ -138,7 +138,7 @@ final class ClearingWorld {
                                 small.pick(List.of(Recording.values())), small.pick(List.of(Recording.values()))));
                     default -> new EvidenceCondition.Frozen(List.of("weekends"));
                 };
-            default -> small.ofScanOrRisk();
+            default -> small.evidence();
         };
     }
 
