@@ -31,7 +31,7 @@ public record FileFilter(List<Glob> paths, List<Glob> outside, List<FileKind> ki
 
     /** Whether it asks nothing. */
     public boolean isAny() {
-        return equals(ANY);
+        return paths.isEmpty() && asksPathsOnly();
     }
 
     /** Whether it asks for nothing but paths. */
