@@ -27,7 +27,7 @@ class ClearingTest {
     private static final int TRIES = 100;
 
     /** How many cases are tried: {@code -Dimprimatur.cases=20000} for a long run. */
-    private static final int CASES = Integer.getInteger("imprimatur.cases", 1_000);
+    private static final int CASES = Integer.getInteger("imprimatur.cases", 500);
 
     /** A case with more steps has too many subsets to try. */
     private static final int MOST_STEPS = 12;
