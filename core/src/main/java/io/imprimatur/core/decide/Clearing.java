@@ -21,14 +21,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Steps.</b> For each fact of the change or its provenance that a rule which counts asks about: establish that it
  * holds, or that it does not. For each finding: fix it. For each thing not covered: close the gap or add the scanner. For
- * each bound on risk or confidence: bring it there. For each rule that asks for a review, or would where its condition is
+ * each file that may be about a topic: leave it out. For each thing not recorded: record it. For each freeze: await its end.
+ * For each bound on risk or confidence: bring it there. For each rule that asks for a review, or would where its condition is
  * unknown: its approvals. Rules that do not fire are asked as well, for a step may make them fire.
  *
  * <p><b>What steps do.</b> Conditions that are about one thing ({@link Logic}) are one {@link Matter}. A set of steps
  * changes a matter if one of its steps asks there for what is not so; then a condition of that matter is what the steps
  * together imply, and unknown where they leave it open. Every other condition stays what it is: a fixed finding does not
  * lower the risk, a smaller change does not touch fewer paths, unless a step says so. A fixed finding, a closed gap and an
- * added scanner are gone from conditions on findings and coverage. A set is possible if its steps can be true together.
+ * added scanner are gone from conditions on findings, topics and coverage; a file left out, a record made and a freeze
+ * awaited from those on topics, records and freezes. A set is possible if its steps can be true together.
  *
  * <p><b>What clears.</b> A possible set of steps clears the change if under it each rule that counts is false, or asks for
  * a review whose requirement the approvals among the steps meet ({@link Implication}); a rule softened by {@code on-unknown}
