@@ -21,6 +21,7 @@ module io.imprimatur.core {
     exports io.imprimatur.core.report;
     exports io.imprimatur.core.risk;
     exports io.imprimatur.core.scan;
+    exports io.imprimatur.core.tool;
 
     uses io.imprimatur.scan.ScannerProvider;
 }
