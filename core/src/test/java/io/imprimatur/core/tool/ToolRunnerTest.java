@@ -255,7 +255,12 @@ class ToolRunnerTest {
     @Test
     void whoIsBornWhileTheOthersEndIsEndedToo() throws InterruptedException {
         Path program = program(
-                "breed() { while :; do (sleep 50 & sleep 50 &) ; sleep 0.02; done; }", "breed &", "breed &", "wait");
+                "breed() { for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do",
+                "  (sleep 50 & sleep 50 &); sleep 0.05",
+                "done; sleep 50; }",
+                "breed &",
+                "breed &",
+                "wait");
 
         assertThat(run(command(program), SHORT, NEVER)).isInstanceOf(TimedOut.class);
         assertNobodyIsLeft();
