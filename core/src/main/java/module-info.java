@@ -13,6 +13,7 @@ module io.imprimatur.core {
     exports io.imprimatur.core.decide;
     exports io.imprimatur.core.draft;
     exports io.imprimatur.core.handbook;
+    exports io.imprimatur.core.intake;
     exports io.imprimatur.core.json;
     exports io.imprimatur.core.policy;
     exports io.imprimatur.core.policy.cases;

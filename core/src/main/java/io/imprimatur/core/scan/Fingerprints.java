@@ -2,6 +2,7 @@ package io.imprimatur.core.scan;
 
 import io.imprimatur.change.Digest;
 import io.imprimatur.change.LineRange;
+import io.imprimatur.core.head.FileLines;
 import io.imprimatur.finding.Category;
 import io.imprimatur.finding.Finding;
 import io.imprimatur.finding.Fingerprint;

@@ -1,4 +1,4 @@
-package io.imprimatur.core.scan;
+package io.imprimatur.core.head;
 
 import io.imprimatur.change.RepoPath;
 import io.imprimatur.change.Tree;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The files at head in which a scanner found something, each read when it is first asked for, the last few kept. Safe for
  * use by several threads.
  */
-final class HeadFiles {
+public final class HeadFiles {
     /** A larger file is not looked into: lines and columns that a finding names there are taken as they are. */
     private static final int MOST_BYTES = 10 << 20;
 
@@ -24,7 +24,7 @@ final class HeadFiles {
      * @param exists whether it is there; true where that cannot be known
      * @param lines its lines; absent where it cannot be looked into
      */
-    record HeadFile(boolean exists, @Nullable FileLines lines) {
+    public record HeadFile(boolean exists, @Nullable FileLines lines) {
         long weight() {
             return lines == null ? 0 : lines.weight();
         }
@@ -34,11 +34,11 @@ final class HeadFiles {
     private final Map<RepoPath, HeadFile> kept = new LinkedHashMap<>(16, 0.75f, true);
     private long weight;
 
-    HeadFiles(Tree head) {
+    public HeadFiles(Tree head) {
         this.head = head;
     }
 
-    synchronized HeadFile at(RepoPath path) {
+    public synchronized HeadFile at(RepoPath path) {
         HeadFile known = kept.get(path);
         if (known != null) {
             return known;

@@ -1,4 +1,4 @@
-package io.imprimatur.core.scan;
+package io.imprimatur.core.head;
 
 import io.imprimatur.change.Digest;
 import io.imprimatur.change.LineRange;
@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 
 /** The lines of a file as git counts them: each ends with a line feed, or with the file. */
-final class FileLines {
+public final class FileLines {
     /** A file with more lines is not looked into. */
     static final int MOST_LINES = 1_000_000;
 
@@ -19,11 +19,11 @@ final class FileLines {
     }
 
     /** Whether the file has so few lines that {@link #of} may be asked. */
-    static boolean fits(byte[] content) {
+    public static boolean fits(byte[] content) {
         return countOf(content) <= MOST_LINES;
     }
 
-    static FileLines of(byte[] content) {
+    public static FileLines of(byte[] content) {
         int[] starts = new int[countOf(content)];
         int line = 0;
         for (int i = 0; line < starts.length; i++) {
@@ -44,7 +44,7 @@ final class FileLines {
         return content.length == 0 || content[content.length - 1] == '\n' ? feeds : feeds + 1;
     }
 
-    int count() {
+    public int count() {
         return starts.length;
     }
 
@@ -57,7 +57,7 @@ final class FileLines {
      * The last column that a finding on a line may name: one for each byte, as no encoding has more characters than bytes,
      * and one more for the line's end.
      */
-    int widest(int line) {
+    public int widest(int line) {
         if (line > starts.length) {
             return 1; // an empty file has a first line to point at
         }
@@ -65,7 +65,7 @@ final class FileLines {
     }
 
     /** The digest of the text of some lines, in which every run of white space counts as one blank and outer ones as none. */
-    Digest normalised(LineRange lines) {
+    public Digest normalised(LineRange lines) {
         MessageDigest digest = Digest.start();
         int last = Math.min(lines.last(), starts.length);
         int from = lines.first() > last ? 0 : starts[lines.first() - 1];
