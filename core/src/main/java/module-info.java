@@ -21,6 +21,7 @@ module io.imprimatur.core {
     exports io.imprimatur.core.provenance;
     exports io.imprimatur.core.report;
     exports io.imprimatur.core.risk;
+    exports io.imprimatur.core.sarif;
     exports io.imprimatur.core.scan;
     exports io.imprimatur.core.tool;
 

@@ -1,0 +1,34 @@
+package io.imprimatur.core.sarif;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept of a {@code reportingDescriptor} (3.49).
+ *
+ * @param level of its default configuration; absent where none is written
+ * @param score its {@code security-severity}, as it is written
+ * @param messages its message strings, by id
+ */
+record Rule(
+        String id,
+        @Nullable String guid,
+        @Nullable String description,
+        @Nullable String level,
+        @Nullable String score,
+        List<String> tags,
+        List<String> cwe,
+        List<String> cve,
+        Map<String, String> messages) {
+
+    /** A rule of which nothing but its id is known. */
+    static Rule unknown(String id) {
+        List<String> cwe = new ArrayList<>();
+        List<String> cve = new ArrayList<>();
+        Weaknesses.addCwe(id, cwe);
+        Weaknesses.addCve(id, cve);
+        return new Rule(id, null, null, null, null, List.of(), cwe, cve, Map.of());
+    }
+}
