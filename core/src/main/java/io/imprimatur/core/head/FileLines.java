@@ -2,6 +2,7 @@ package io.imprimatur.core.head;
 
 import io.imprimatur.change.Digest;
 import io.imprimatur.change.LineRange;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 
@@ -46,6 +47,15 @@ public final class FileLines {
 
     public int count() {
         return starts.length;
+    }
+
+    /** A line without its end, each byte a character; empty where there is no such line. */
+    public String line(int line) {
+        if (line < 1 || line > starts.length) {
+            return "";
+        }
+        int start = starts[line - 1];
+        return new String(content, start, end(line) - start, StandardCharsets.ISO_8859_1);
     }
 
     /** How much memory this holds, in bytes. */

@@ -18,6 +18,9 @@ public final class HeadFiles {
 
     private static final long MOST_KEPT = 16 << 20;
 
+    /** What a path and its place among the others weigh, also of a file that is not there. */
+    private static final long ENTRY = 500;
+
     /**
      * A file.
      *
@@ -26,7 +29,7 @@ public final class HeadFiles {
      */
     public record HeadFile(boolean exists, @Nullable FileLines lines) {
         long weight() {
-            return lines == null ? 0 : lines.weight();
+            return ENTRY + (lines == null ? 0 : lines.weight());
         }
     }
 

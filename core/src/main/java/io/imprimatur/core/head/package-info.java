@@ -1,4 +1,4 @@
-/** Looks into the files at head: whether they are there, and their lines as git counts them. */
+/** Looks into the files at head: whether they are there, their lines as git counts them, and which the change brought. */
 @NullMarked
 package io.imprimatur.core.head;
 

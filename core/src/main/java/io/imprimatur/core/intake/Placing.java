@@ -29,6 +29,12 @@ public final class Placing {
         return head.at(path).exists();
     }
 
+    /** The lines of a file; absent where it is not there or cannot be looked into. */
+    @Nullable
+    FileLines lines(RepoPath path) {
+        return head.at(path).lines();
+    }
+
     /**
      * The place of a region; empty where the file is not there. Columns are brought into their line, a last line into the
      * file. A first line that the file does not have, or that cannot be, leaves the file as a whole, with a doubt: the

@@ -177,6 +177,7 @@ final class ResultReader {
                 known.description(),
                 both(known.tags(), tags),
                 raw,
+                level != null || known.level() != null || known.score() != null || score != null,
                 Levels.severity(known.score(), score, raw),
                 kind == null ? "fail" : kind,
                 baseline,

@@ -3,7 +3,7 @@
  * writes it be a scanner.
  *
  * <p>{@link io.imprimatur.core.sarif.SarifReader} makes of a report a stream of
- * {@link io.imprimatur.core.sarif.SarifResult}s; SarifProvider makes of a report, or of a
+ * {@link io.imprimatur.core.sarif.SarifResult}s; {@link io.imprimatur.core.sarif.SarifProvider} makes of a report, or of a
  * command that writes one, a scanner. Section numbers in this package are those of the standard.
  */
 @NullMarked

@@ -4,6 +4,7 @@ import io.imprimatur.change.Change;
 import io.imprimatur.change.ChangeContent;
 import io.imprimatur.core.draft.Drafts;
 import io.imprimatur.core.head.HeadFiles;
+import io.imprimatur.core.head.Origins;
 import io.imprimatur.error.ErrorCode;
 import io.imprimatur.error.ImprimaturException;
 import io.imprimatur.error.Preconditions;

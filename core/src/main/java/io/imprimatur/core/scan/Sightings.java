@@ -7,6 +7,7 @@ import io.imprimatur.core.draft.Drafts;
 import io.imprimatur.core.head.FileLines;
 import io.imprimatur.core.head.HeadFiles;
 import io.imprimatur.core.head.HeadFiles.HeadFile;
+import io.imprimatur.core.head.Origins;
 import io.imprimatur.error.ImprimaturException;
 import io.imprimatur.error.Problem;
 import io.imprimatur.finding.Finding;

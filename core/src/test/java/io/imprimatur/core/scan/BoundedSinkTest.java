@@ -10,6 +10,7 @@ import io.imprimatur.change.Tree;
 import io.imprimatur.change.TreeFile;
 import io.imprimatur.core.draft.Drafts;
 import io.imprimatur.core.head.HeadFiles;
+import io.imprimatur.core.head.Origins;
 import io.imprimatur.finding.Category;
 import io.imprimatur.kit.MemoryChange;
 import io.imprimatur.scan.Gap;

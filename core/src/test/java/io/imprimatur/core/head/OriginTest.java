@@ -1,4 +1,4 @@
-package io.imprimatur.core.scan;
+package io.imprimatur.core.head;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

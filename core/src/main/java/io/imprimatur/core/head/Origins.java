@@ -1,4 +1,4 @@
-package io.imprimatur.core.scan;
+package io.imprimatur.core.head;
 
 import io.imprimatur.change.Change;
 import io.imprimatur.change.ChangeStatus;
@@ -16,11 +16,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a change brought what stands at a place. Immutable. */
-final class Origins {
+public final class Origins {
     private final Map<RepoPath, ChangedFile> changed = new HashMap<>();
     private final Set<RepoPath> unread = new HashSet<>();
 
-    Origins(Change change) {
+    /** For what a change touches. */
+    public Origins(Change change) {
         for (ChangedFile file : change.files()) {
             changed.put(file.path(), file);
         }
@@ -29,7 +30,8 @@ final class Origins {
         }
     }
 
-    Origin of(@Nullable Location location) {
+    /** Whether the change brought it; a place that names no line of a file that was there before may be either. */
+    public Origin of(@Nullable Location location) {
         if (location == null || unread.contains(location.path())) {
             return Origin.UNKNOWN;
         }

@@ -1,0 +1,203 @@
+package io.imprimatur.core.sarif;
+
+import io.imprimatur.change.RepoPath;
+import io.imprimatur.change.Revision;
+import io.imprimatur.core.intake.CleanText;
+import io.imprimatur.core.intake.PathMapping;
+import io.imprimatur.core.intake.Place;
+import io.imprimatur.core.intake.Placing;
+import io.imprimatur.core.intake.Suppressions;
+import io.imprimatur.core.sarif.SarifLocation.Artifact;
+import io.imprimatur.finding.FindingDraft;
+import io.imprimatur.scan.FindingSink;
+import io.imprimatur.scan.Gap;
+import io.imprimatur.scan.ScanRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** One report on its way into one scan: what becomes of each result, and what the report leaves unknown. */
+final class Intake {
+    private final String report;
+    private final SarifSettings settings;
+    private final ScanRequest request;
+    private final FindingSink findings;
+    private final Gaps gaps;
+    private final Placing placing;
+    private final Suppressions suppressions;
+    private final Drafting drafting;
+    private List<Bases> bases = List.of();
+
+    Intake(String report, SarifSettings settings, ScanRequest request, FindingSink findings, Gaps gaps) {
+        this.report = report;
+        this.settings = settings;
+        this.request = request;
+        this.findings = findings;
+        this.gaps = gaps;
+        this.placing = new Placing(request.content().head());
+        this.suppressions = new Suppressions(request.change(), placing);
+        this.drafting = new Drafting(settings.categories());
+    }
+
+    boolean isUnwanted() {
+        return request.isCancelled() || Thread.currentThread().isInterrupted();
+    }
+
+    /** What the report says about itself, before its results. */
+    void begin(SarifLog log) {
+        PathMapping mapping = new PathMapping(settings.roots(), placing::exists);
+        bases = log.runs().stream().map(run -> new Bases(mapping, run.bases())).toList();
+        log.doubts().forEach(doubt -> gaps.whole(Gap.Cause.INVALID_ANSWER, "A report may be misread: " + doubt));
+        if (log.runs().isEmpty()) {
+            gaps.whole(Gap.Cause.FAILED, report + " has no run: no tool has looked");
+        }
+        for (int i = 0; i < log.runs().size(); i++) {
+            run(i, log.runs().get(i));
+        }
+    }
+
+    private void run(int index, SarifRun run) {
+        String name = "runs[" + index + "] of " + report;
+        if (settings.tool() != null && !settings.tool().equalsIgnoreCase(run.tool())) {
+            gaps.whole(
+                    Gap.Cause.INVALID_ANSWER,
+                    name + " is by " + (run.tool().isBlank() ? "no tool that it names" : run.tool()) + ", not by "
+                            + settings.tool());
+        }
+        if (!run.hasResults()) {
+            gaps.whole(Gap.Cause.FAILED, name + " has no results, not even none: the tool has not looked");
+        }
+        if (!run.successful()) {
+            gaps.whole(Gap.Cause.FAILED, name + " did not succeed, as the tool says");
+        }
+        run.external().stream()
+                .filter(Intake::hidesResults)
+                .forEach(property -> gaps.whole(
+                        Gap.Cause.UNSUPPORTED,
+                        name + " keeps its " + property + " in other files, which are not read"));
+        run.revisions().forEach(revision -> revision(name, revision));
+        run.notifications().forEach(notification -> notification(index, notification));
+    }
+
+    /** What else stands in other files says nothing about what was found. */
+    private static boolean hidesResults(String property) {
+        return List.of("results", "artifacts", "invocations", "driver", "extensions", "conversion")
+                .contains(property);
+    }
+
+    private void revision(String run, String revision) {
+        String id = revision.strip().toLowerCase(Locale.ROOT);
+        if (id.matches("[0-9a-f]{7,64}")
+                && request.change().head() instanceof Revision.OfCommit head
+                && !head.id().startsWith(id)) {
+            gaps.whole(Gap.Cause.INVALID_ANSWER, run + " is of commit " + id + ", and the change ends at " + head.id());
+        }
+    }
+
+    /**
+     * An error says that something was not done. A warning says so where it names a file of the repository, or in words; what
+     * it says is not quoted, as it may quote the file.
+     */
+    private void notification(int run, SarifNotification notification) {
+        boolean warning = notification.level().equalsIgnoreCase("warning")
+                && notification.kind() == SarifNotification.Kind.EXECUTION;
+        if (!notification.isError() && !warning) {
+            return;
+        }
+        String what = "the tool reports "
+                + (notification.isError() ? "an error" : "a warning")
+                + (notification.id() == null ? "" : " (" + notification.id() + ")") + " at " + notification.place()
+                + " of " + report;
+        Artifact artifact = notification.artifact();
+        Optional<RepoPath> file = artifact == null
+                ? Optional.empty()
+                : bases.get(run).file(artifact).filter(placing::exists);
+        if (file.isPresent()) {
+            gaps.at(file.get(), Gap.Cause.FAILED, what);
+        } else if (notification.isError() || notification.leavesOut()) {
+            gaps.whole(Gap.Cause.FAILED, what);
+        }
+    }
+
+    /** Hands on a result; answers whether more are wanted. */
+    boolean take(SarifResult result) {
+        if (isUnwanted()) {
+            return false;
+        }
+        if (!result.isFailure() || result.isGone()) {
+            return true;
+        }
+        List<Place> places = new ArrayList<>();
+        boolean lost = false;
+        for (SarifLocation location : result.locations()) {
+            if (location.artifact() != null) {
+                Optional<Place> place = place(result, location.artifact(), location);
+                place.ifPresent(places::add);
+                lost |= place.isEmpty();
+            }
+        }
+        if (result.moreLocations() > 0) {
+            gaps.whole(
+                    Gap.Cause.TOO_LARGE,
+                    result.place() + " of " + report + " has " + result.moreLocations() + " more places than are read");
+        }
+        if (places.isEmpty()) {
+            return lost || accept(drafting.draft(result).build());
+        }
+        for (Place place : places) {
+            if (!isSuppressed(result, place)
+                    && !accept(place.put(drafting.draft(result)).build())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean accept(FindingDraft draft) {
+        return findings.accept(draft);
+    }
+
+    private Optional<Place> place(SarifResult result, Artifact artifact, SarifLocation location) {
+        Optional<RepoPath> file = bases.get(result.run()).file(artifact);
+        if (file.isEmpty()) {
+            gaps.whole(
+                    Gap.Cause.INVALID_ANSWER,
+                    "results of " + report + " are about a place outside of the repository" + shown(artifact.uri()));
+            return Optional.empty();
+        }
+        Optional<Place> place = placing.place(file.get(), location.region());
+        if (place.isEmpty()) {
+            gaps.whole(
+                    Gap.Cause.INVALID_ANSWER,
+                    "results of " + report + " are about " + file.get() + ", which is not there at head");
+        }
+        place.filter(found -> found.doubt() != null)
+                .ifPresent(found -> gaps.at(
+                        found.path(), Gap.Cause.UNREADABLE, report + " may be of other content: " + found.doubt()));
+        return place;
+    }
+
+    private static String shown(String uri) {
+        boolean remote = uri.contains("://") && !uri.startsWith("file:");
+        return remote ? "" : ": " + CleanText.of(uri, 300);
+    }
+
+    /** A suppression that is refused, or that the change itself brings, suppresses nothing. */
+    private boolean isSuppressed(SarifResult result, Place place) {
+        return result.isSuppressed()
+                && result.suppressions().stream().anyMatch(one -> wasThere(one, result.run(), place));
+    }
+
+    private boolean wasThere(SarifSuppression suppression, int run, Place place) {
+        SarifLocation location = suppression.location();
+        if (location != null && location.artifact() != null) {
+            return bases.get(run)
+                    .file(location.artifact())
+                    .flatMap(file -> placing.place(file, location.region()))
+                    .filter(suppressions::wasThere)
+                    .isPresent();
+        }
+        return suppression.isInSource() ? suppressions.wasInCode(place) : suppressions.wasOutside(place);
+    }
+}
