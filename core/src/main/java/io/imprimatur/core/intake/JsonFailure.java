@@ -10,19 +10,21 @@ import io.imprimatur.error.Position;
 import io.imprimatur.error.Problem;
 import java.io.CharConversionException;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** What a parser or a file throws, as an error of ours. Never the text of the exception, which may quote the report. */
 final class JsonFailure {
     private JsonFailure() {}
 
-    static ImprimaturException of(IOException exception, String source, String path, JsonLimits limits) {
+    static ImprimaturException of(IOException exception, String source, Position here, String path, JsonLimits limits) {
         String field = path.isEmpty() ? null : path;
         if (exception instanceof JsonProcessingException parsing) {
             Problem problem =
                     parsing instanceof StreamConstraintsException ? tooLarge(limits) : JsonSyntax.problem(parsing);
+            Position at = position(parsing.getLocation());
             return new ImprimaturException(
                     ErrorCode.INVALID_DOCUMENT,
-                    problem.in(source).at(position(parsing.getLocation())).field(field));
+                    problem.in(source).at(at.isKnown() ? at : here).field(field));
         }
         if (exception instanceof CharConversionException) {
             return new ImprimaturException(
@@ -42,7 +44,7 @@ final class JsonFailure {
                 .remedy("let the tool write less, or raise the limits");
     }
 
-    static Position position(JsonLocation location) {
+    static Position position(@Nullable JsonLocation location) {
         return location == null || location.getLineNr() < 1
                 ? Position.NONE
                 : new Position(location.getLineNr(), Math.max(0, location.getColumnNr()));

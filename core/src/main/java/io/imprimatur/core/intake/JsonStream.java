@@ -81,7 +81,7 @@ public final class JsonStream {
             JsonStream json = new JsonStream(source.name(), limits, parser);
             json.document(root);
         } catch (IOException e) {
-            throw JsonFailure.of(e, source.name(), "", limits);
+            throw JsonFailure.of(e, source.name(), Position.NONE, "", limits);
         }
     }
 
@@ -276,7 +276,7 @@ public final class JsonStream {
     }
 
     private ImprimaturException failure(IOException exception) {
-        return JsonFailure.of(exception, source, path(), limits);
+        return JsonFailure.of(exception, source, JsonFailure.position(parser.currentLocation()), path(), limits);
     }
 
     /** No pool and no table of names that would outlive the document. */

@@ -6,6 +6,7 @@ import io.imprimatur.core.sarif.SarifLocation.Artifact;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ final class Bases {
     private static final int MOST_KEPT = 10_000;
 
     private final PathMapping mapping;
+    private final Function<RepoPath, Optional<RepoPath>> original;
     private final Map<String, Artifact> bases;
     private final Map<Artifact, Optional<RepoPath>> known = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -28,8 +30,10 @@ final class Bases {
         }
     };
 
-    Bases(PathMapping mapping, Map<String, Artifact> bases) {
+    /** Where the tool looked at copies, {@code original} says of what. */
+    Bases(PathMapping mapping, Map<String, Artifact> bases, Function<RepoPath, Optional<RepoPath>> original) {
         this.mapping = mapping;
+        this.original = original;
         this.bases = bases;
     }
 
@@ -53,7 +57,7 @@ final class Bases {
             }
             base = isRelative(outer.uri()) ? outer.base() : null;
         }
-        return mapping.uri(path);
+        return mapping.uri(path).flatMap(original);
     }
 
     private static String join(String folder, String path) {

@@ -23,7 +23,7 @@ final class Gaps {
         add(new Gap(cause, path, null, CleanText.of(detail, 1_000)));
     }
 
-    private void add(Gap gap) {
+    void add(Gap gap) {
         if (gaps.size() < MOST || gaps.contains(gap)) {
             gaps.add(gap);
         } else if (more == null) {

@@ -46,8 +46,10 @@ final class Intake {
 
     /** What the report says about itself, before its results. */
     void begin(SarifLog log) {
-        PathMapping mapping = new PathMapping(settings.roots(), placing::exists);
-        bases = log.runs().stream().map(run -> new Bases(mapping, run.bases())).toList();
+        PathMapping mapping = settings.mapping(placing::exists);
+        bases = log.runs().stream()
+                .map(run -> new Bases(mapping, run.bases(), settings::original))
+                .toList();
         log.doubts().forEach(doubt -> gaps.whole(Gap.Cause.INVALID_ANSWER, "A report may be misread: " + doubt));
         if (log.runs().isEmpty()) {
             gaps.whole(Gap.Cause.FAILED, report + " has no run: no tool has looked");

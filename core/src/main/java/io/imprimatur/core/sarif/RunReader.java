@@ -32,10 +32,14 @@ final class RunReader {
         this.notifications = new NotificationReader(json, budget);
     }
 
-    RunContext read() {
+    void read() {
         if (!json.object(this::member)) {
             throw json.refuse("must be a run", "null", "let the tool write its runs");
         }
+    }
+
+    /** What was read, be it before an error. */
+    RunContext context() {
         List<SarifNotification> about = notifications.all().stream()
                 .map(notification -> notification.in(artifacts))
                 .toList();

@@ -16,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scanner that is any tool which writes SARIF: reads reports that another job wrote.
+ * A scanner that is any tool which writes SARIF: reads reports that another job wrote, or runs a command that writes one.
  *
  * <p>It is handed to the gate, once for each tool and with an id of its own, and not found by
  * {@link java.util.ServiceLoader}: which file is whose report only the application knows.
@@ -44,6 +44,7 @@ public final class SarifProvider implements ScannerProvider {
 
     private final ScannerDescriptor descriptor;
     private final List<ReportSource> reports;
+    private final @Nullable SarifCommand command;
     private final List<String> roots;
     private final @Nullable String tool;
     private final JsonLimits limits;
@@ -57,7 +58,12 @@ public final class SarifProvider implements ScannerProvider {
         tool = builder.tool;
         limits = builder.limits;
         categories = builder.categories;
-        Preconditions.check(!reports.isEmpty(), "reports", "none", "must have at least one");
+        command = builder.command;
+        Preconditions.check(
+                reports.isEmpty() != (command == null),
+                "reports",
+                reports.size(),
+                "must have at least one, or a command in their place");
     }
 
     /** A scanner with this id, for example {@code codeql}. */
@@ -70,6 +76,7 @@ public final class SarifProvider implements ScannerProvider {
         private final String id;
         private String version = "as reported";
         private final List<ReportSource> reports = new ArrayList<>();
+        private @Nullable SarifCommand command;
         private final List<String> roots = new ArrayList<>();
         private @Nullable String tool;
         private JsonLimits limits = JsonLimits.DEFAULT;
@@ -87,6 +94,12 @@ public final class SarifProvider implements ScannerProvider {
         /** A report from anywhere; its name stands in gaps. */
         public Builder report(ReportSource report) {
             reports.add(Preconditions.notNull(report, "report"));
+            return this;
+        }
+
+        /** A program that writes the report when the change is scanned, in the place of reports that are there. */
+        public Builder command(SarifCommand newCommand) {
+            command = Preconditions.notNull(newCommand, "command");
             return this;
         }
 
@@ -152,6 +165,7 @@ public final class SarifProvider implements ScannerProvider {
         }
         String expected = settings.text("tool").orElse(tool);
         settings.check();
-        return new SarifScanner(reports, new SarifSettings(allRoots, expected, categories), limits);
+        SarifSettings how = new SarifSettings(allRoots, expected, categories, null);
+        return command == null ? new SarifScanner(reports, how, limits) : new CommandScanner(command, how, limits);
     }
 }

@@ -46,11 +46,22 @@ public final class SarifReader {
             ReportSource source, JsonLimits limits, Consumer<SarifLog> begin, Predicate<SarifResult> results) {
         Preconditions.notNull(results, "results");
         Outline outline = new Outline();
-        JsonStream.read(source, limits, outline::read);
+        ImprimaturException failure = null;
+        try {
+            JsonStream.read(source, limits, outline::read);
+        } catch (ImprimaturException refused) {
+            if (outline.runs.isEmpty()) {
+                throw refused;
+            }
+            failure = refused; // the results before it count
+        }
         SarifLog log = outline.log();
         begin.accept(log);
         if (log.runs().stream().anyMatch(SarifRun::hasResults)) {
             JsonStream.read(source, limits, json -> results(json, outline.runs, results));
+        }
+        if (failure != null) {
+            throw failure;
         }
         return log;
     }
@@ -97,7 +108,11 @@ public final class SarifReader {
             Problem here = json.problem("must have a tool with a driver, as 2.1.0 has")
                     .remedy("let the tool write SARIF 2.1.0");
             budget.keep(json, "", 0);
-            runs.add(reader.read());
+            try {
+                reader.read();
+            } finally {
+                runs.add(reader.context());
+            }
             if (!reader.hasDriver() && doubts.isEmpty()) {
                 doubts.add(here);
             }

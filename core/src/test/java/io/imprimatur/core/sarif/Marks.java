@@ -1,0 +1,31 @@
+package io.imprimatur.core.sarif;
+
+import java.nio.file.Path;
+
+/** A tool that finds the word MARK and writes SARIF, in the language of the shell. */
+final class Marks {
+    static final Path SHELL = Path.of("/bin/sh");
+
+    /** Writes to the file that its second argument names. */
+    static final String SCRIPT = String.join(
+            "\n",
+            "cd \"$1\" || exit 9",
+            "{",
+            "  echo '{\"version\": \"2.1.0\", \"runs\": [{\"tool\": {\"driver\": {\"name\": \"Marks\"}}, \"results\": ['",
+            "  first=1",
+            "  /usr/bin/find . -type f | /usr/bin/sort | while read -r file; do",
+            "    /bin/grep -an MARK \"$file\" | while IFS=: read -r line rest; do",
+            "      /usr/bin/printf '%s\\n' \"{\\\"ruleId\\\": \\\"mark\\\", \\\"message\\\": {\\\"text\\\": \\\"A mark.\\\"}, \\\"locations\\\": "
+                    + "[{\\\"physicalLocation\\\": {\\\"artifactLocation\\\": {\\\"uri\\\": \\\"$file\\\"}, \\\"region\\\": {\\\"startLine\\\": $line}}}]}\"",
+            "    done",
+            "  done | /bin/sed '$!s/$/,/'",
+            "  echo ']}]}'",
+            "} > \"$2\"");
+
+    private Marks() {}
+
+    /** A script as a command: its arguments are the folder of the files and the report. */
+    static SarifCommand command(String script) {
+        return SarifCommand.of(SHELL, "-c", script, "marks", SarifCommand.FILES, SarifCommand.REPORT);
+    }
+}
