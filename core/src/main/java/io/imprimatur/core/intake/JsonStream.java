@@ -106,7 +106,10 @@ public final class JsonStream {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Kind.NUMBER;
             case VALUE_TRUE, VALUE_FALSE -> Kind.FLAG;
             case VALUE_NULL -> Kind.NULL;
-            default -> throw new IllegalStateException("this value was taken before: " + token);
+            default ->
+                throw new ImprimaturException(
+                        ErrorCode.INVALID_VALUE,
+                        problem("must be taken once").remedy("correct the reader of the report"));
         };
     }
 

@@ -1,17 +1,12 @@
 package io.imprimatur.core.intake;
 
-import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Supplier;
 
 /** A source whose opening is a function. */
-record Named(String name, Opening opening) implements ReportSource {
-    @FunctionalInterface
-    interface Opening {
-        InputStream open() throws IOException;
-    }
-
+record Named(String name, Supplier<InputStream> opening) implements ReportSource {
     @Override
-    public InputStream open() throws IOException {
-        return opening.open();
+    public InputStream open() {
+        return opening.get();
     }
 }

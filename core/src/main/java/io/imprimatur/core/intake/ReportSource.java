@@ -1,12 +1,13 @@
 package io.imprimatur.core.intake;
 
+import io.imprimatur.error.ErrorCode;
+import io.imprimatur.error.ImprimaturException;
 import io.imprimatur.error.Preconditions;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 
@@ -15,13 +16,21 @@ public interface ReportSource {
     /** What errors call it, for example the name of its file. */
     String name();
 
-    /** Its bytes from the beginning; whoever opens closes. */
-    InputStream open() throws IOException;
+    /**
+     * Its bytes from the beginning; whoever opens closes.
+     *
+     * @throws ImprimaturException {@link ErrorCode#IO_FAILURE}
+     */
+    InputStream open();
 
     /** A file. */
     static ReportSource of(Path file) {
-        Preconditions.notNull(file, "file");
-        return new Named(file.toString(), () -> Files.newInputStream(file));
+        return new ReportFile(file.toString(), file);
+    }
+
+    /** A file under another name, where its folder is nobody's business. */
+    static ReportSource of(String name, Path file) {
+        return new ReportFile(name, file);
     }
 
     /** Bytes in memory, which must not change. */

@@ -123,7 +123,7 @@ final class CommandScanner implements Scanner {
             return new Output(output);
         }
         if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            return new NamedFile(file);
+            return ReportSource.of("the report of the tool", file);
         }
         gaps.whole(Gap.Cause.FAILED, "the tool wrote no report");
         return null;

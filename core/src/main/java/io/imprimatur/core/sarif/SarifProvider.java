@@ -86,9 +86,13 @@ public final class SarifProvider implements ScannerProvider {
             this.id = id;
         }
 
-        /** A report that another job wrote; several together are one scan. */
+        /**
+         * A report that another job wrote; several together are one scan. Gaps call it by its last name alone: they are part
+         * of what an approval is bound to, and folders differ between machines.
+         */
         public Builder report(Path file) {
-            return report(new NamedFile(Preconditions.notNull(file, "file")));
+            Preconditions.notNull(file, "file");
+            return report(ReportSource.of(String.valueOf(file.getFileName()), file));
         }
 
         /** A report from anywhere; its name stands in gaps. */

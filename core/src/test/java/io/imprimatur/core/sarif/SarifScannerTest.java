@@ -473,7 +473,7 @@ class SarifScannerTest {
                 "exit 3                                          | FAILED        | the tool ended with status 3",
                 "/bin/ln -s /etc/passwd \"$2\"                   | FAILED        | the tool wrote no report",
                 "/bin/sleep 60                                   | TIMED_OUT     | the tool did not end in time",
-                "echo no report > \"$2\"                         | INVALID_ANSWER | A report cannot be read to its end: report.sarif:1:1: not JSON"
+                "echo no report > \"$2\"                         | INVALID_ANSWER | A report cannot be read to its end: the report of the tool:1:1: not JSON"
             })
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void commandThatDoesNotDoItsWorkIsAGap(String script, Gap.Cause cause, String detail) {

@@ -16,6 +16,7 @@ import io.imprimatur.policy.PolicySource;
 import io.imprimatur.secrets.Redaction;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,15 @@ final class CheckCommand implements Callable<Integer> {
                 "Without: no waiver is proved, and none counts."
             })
     private @Nullable Path approvals;
+
+    @Option(
+            names = "--sarif",
+            paramLabel = "[ID=]FILE",
+            description = {
+                "A SARIF report that another job wrote about the change; may be given several times.",
+                "Its findings are those of a scanner with this id; without: with the name of the file."
+            })
+    private List<String> sarif = new ArrayList<>();
 
     @Option(
             names = "--time",
@@ -172,10 +182,15 @@ final class CheckCommand implements Callable<Integer> {
 
     private Gate gate(GitChange change) {
         Gate.Builder gate = Gate.builder()
-                .scanners(Scanners.find(CheckCommand.class.getClassLoader()))
+                .scanners(scanners())
                 .waivers(WaiverFile.of(change.target()), WaiverFile.proof(approvals));
         judge(change).ifPresent(found -> gate.policy(found, origin(change)));
         return gate.build();
+    }
+
+    private Scanners scanners() {
+        Scanners found = Scanners.find(CheckCommand.class.getClassLoader());
+        return sarif.isEmpty() ? found : found.and(SarifReports.scanners(sarif, repository));
     }
 
     /** The policy that was named, or that of the target; none where neither is. */
