@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
+import io.imprimatur.core.tool.ToolRunner;
 import java.io.ByteArrayOutputStream;
 import java.io.FileReader;
 import java.io.FileWriter;
@@ -78,9 +79,19 @@ class NothingHiddenTest {
                         || isOf(call, Integer.class) && call.getName().equals("getInteger")
                         || isOf(call, Long.class) && call.getName().equals("getLong")
                         || isOf(call, Boolean.class) && call.getName().equals("getBoolean")
-                        || isOf(call, ProcessBuilder.class)
                         || isOf(call, Runtime.class)
                                 && Set.of("exec", "exit", "halt").contains(call.getName()));
+    }
+
+    /** Where a program starts, its environment is emptied. */
+    @ParameterizedTest
+    @EnumSource
+    void startsProgramsInOnePlaceAlone(Part part) {
+        noCall(
+                part,
+                "starts a program",
+                call -> isOf(call, ProcessBuilder.class)
+                        && !call.getOriginOwner().isEquivalentTo(ToolRunner.class));
     }
 
     @ParameterizedTest
