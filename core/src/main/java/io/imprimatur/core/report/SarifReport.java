@@ -38,6 +38,9 @@ public final class SarifReport {
     /** What GitHub takes in one run. Where there are more, the mildest findings are left out, and a notification says so. */
     static final int MAX_RESULTS = 25_000;
 
+    /** What GitHub takes of a log, compressed. Where it would be larger, findings are left out in the same way. */
+    static final int MAX_COMPRESSED = 10_000_000;
+
     private static final int MAX_NOTIFICATIONS = 1_000;
 
     /** Where a change touches no file that still stands, there is always the place of a policy. */
@@ -61,7 +64,7 @@ public final class SarifReport {
     private final List<Finding> findings;
     private final int leftOut;
 
-    private SarifReport(Outcome outcome) {
+    private SarifReport(Outcome outcome, int most) {
         assessment = outcome.assessment();
         decision = outcome.decision();
         wholeChange = Location.of(firstFile(assessment.change()));
@@ -74,7 +77,7 @@ public final class SarifReport {
         // A stable sort: among equals the scanners' order remains.
         findings = all.stream()
                 .sorted(Comparator.comparing(Finding::severity).reversed())
-                .limit(MAX_RESULTS - fired.size())
+                .limit(Math.max(0, most - fired.size()))
                 .toList();
         leftOut = all.size() - findings.size();
     }
@@ -86,10 +89,25 @@ public final class SarifReport {
      */
     public static String of(Outcome outcome, String version) {
         Preconditions.text(version, "version", 100);
+        return within(outcome, version, MAX_COMPRESSED);
+    }
+
+    /** The log, with so few findings that it is no larger than it may be when compressed. */
+    static String within(Outcome outcome, String version, int compressed) {
+        int most = MAX_RESULTS;
+        String log = of(outcome, version, most);
+        for (long size = Compressed.size(log); size > compressed && most > 0; size = Compressed.size(log)) {
+            most = (int) Math.min(most - 1, (long) most * compressed / size);
+            log = of(outcome, version, most);
+        }
+        return log;
+    }
+
+    private static String of(Outcome outcome, String version, int most) {
         JsonObject log = JsonObject.builder()
                 .put("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
                 .put("version", "2.1.0")
-                .put("runs", array(new SarifReport(outcome).run(version)))
+                .put("runs", array(new SarifReport(outcome, most).run(version)))
                 .build();
         return PrettyJson.text(log);
     }
@@ -167,7 +185,8 @@ public final class SarifReport {
         List<JsonValue> notifications = new ArrayList<>();
         if (leftOut > 0) {
             notifications.add(notification(Words.count(leftOut, "finding")
-                    + " of the mildest left out: a run takes no more than " + MAX_RESULTS + " results"));
+                    + " of the mildest left out: a run takes no more than " + MAX_RESULTS + " results, and "
+                    + MAX_COMPRESSED + " bytes when compressed"));
         }
         int gaps = 0;
         for (ScanReport report : assessment.reports()) {

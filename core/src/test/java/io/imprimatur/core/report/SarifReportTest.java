@@ -117,6 +117,37 @@ class SarifReportTest {
                 .startsWith("5000 findings of the mildest left out");
     }
 
+    @Test
+    void keepsWithinTheBytesThatGitHubTakesAndSaysSo() {
+        Outcome outcome = Outcomes.finding(5_000);
+        String whole = SarifReport.of(outcome, "0.1.0");
+        int half = (int) (Compressed.size(whole) / 2);
+
+        String cut = SarifReport.within(outcome, "0.1.0", half);
+
+        assertThat(Compressed.size(cut)).isLessThanOrEqualTo(half);
+        Parsed run = Parsed.of(cut).at("runs", 0);
+        int kept = run.at("results").items().size();
+        assertThat(kept).isBetween(1_000, 4_500);
+        assertThat(run.at("invocations", 0, "toolExecutionNotifications", 0, "message", "text")
+                        .text())
+                .contains("findings of the mildest left out", "10000000 bytes when compressed");
+    }
+
+    @Test
+    void fingerprintIsTheFindingsOwnSoItStaysWhenLinesMove() {
+        Outcome outcome = Outcomes.blocked();
+        Parsed run = run(outcome);
+
+        assertThat(run.at("results").items())
+                .extracting(result -> result.at("partialFingerprints", "primaryLocationLineHash")
+                        .text())
+                .containsAll(Summary.findings(outcome.assessment()).stream()
+                        .map(finding -> finding.fingerprint().toString())
+                        .toList());
+        assertThat(run.at("automationDetails", "id").text()).isEqualTo("imprimatur/" + Outcomes.HEAD);
+    }
+
     static Stream<String> hostile() {
         return Hostile.texts();
     }

@@ -19,6 +19,7 @@ import picocli.CommandLine.Model.OptionSpec;
 class GateDocumentTest {
     private static final Path DOCUMENT = Path.of("../docs/gate.md");
     private static final Path HANDBOOK = Path.of("../docs/handbook.md");
+    private static final Path REPORTS = Path.of("../docs/reports.md");
     private static final Pattern ENDS_WITH = Pattern.compile("(?m)^(imprimatur .*?) +# ends with ([0-9]+)$");
 
     @TempDir
@@ -31,6 +32,7 @@ class GateDocumentTest {
         List<String> scripts = new ArrayList<>(scripts(DOCUMENT));
         assertThat(scripts).hasSizeGreaterThanOrEqualTo(4);
         scripts.addAll(scripts(HANDBOOK));
+        scripts.addAll(scripts(REPORTS));
         for (String script : scripts) {
             String checked = ENDS_WITH
                     .matcher(script)
@@ -40,6 +42,10 @@ class GateDocumentTest {
         }
         assertThat(work.resolve("imprimatur.sarif")).isNotEmptyFile();
         assertThat(work.resolve("decision.json")).isNotEmptyFile();
+        assertThat(work.resolve("all.sarif"))
+                .content()
+                .contains("codeql/a-rule")
+                .contains("imprimatur.policy/findings");
         assertThat(work.resolve("handbook.md")).content().startsWith("# Policy `strict`");
         assertThat(work.resolve("handbook.html")).content().startsWith("<!doctype html>");
         assertThat(work.resolve("policy.schema.json")).hasContent(PolicySchema.json());
@@ -102,6 +108,12 @@ class GateDocumentTest {
                 .run("add", "key.txt");
         String strict = "policy: strict\nrules: [{ id: all, when: { paths: '**' }, then: block }]\n";
         work.write("strict.yaml", strict).write("policy.yaml", strict);
+        String sarif = "{'version': '2.1.0', 'runs': [{'tool': {'driver': {'name': 'A tool'}}, 'results': [%s]}]}"
+                .replace('\'', '"');
+        String result = "{'ruleId': 'a-rule', 'message': {'text': 'Wrong.'}, 'locations': [{'physicalLocation': "
+                + "{'artifactLocation': {'uri': 'a.txt'}, 'region': {'startLine': 2}}}]}";
+        work.write("codeql.sarif", sarif.formatted(result.replace('\'', '"')));
+        work.write("bandit.sarif", sarif.formatted("")).write("cut-off.sarif", sarif.substring(0, 70));
         work.write("broken.yaml", "policy: Broken\n");
         return work.folder();
     }
