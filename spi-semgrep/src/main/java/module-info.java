@@ -4,4 +4,7 @@ module io.imprimatur.semgrep {
     requires static org.jspecify;
 
     exports io.imprimatur.semgrep;
+
+    provides io.imprimatur.scan.ScannerProvider with
+            io.imprimatur.semgrep.SemgrepProvider;
 }
