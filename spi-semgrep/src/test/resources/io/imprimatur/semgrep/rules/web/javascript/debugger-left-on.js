@@ -1,0 +1,6 @@
+function total(items) {
+  // ruleid: imprimatur.javascript.debugger-left-on
+  debugger;
+  // ok: imprimatur.javascript.debugger-left-on
+  return items.length;
+}
