@@ -178,6 +178,10 @@ final class SemgrepReader {
         }
         Draft draft = new Draft();
         json.object(key -> member.take(draft, key));
+        if (draft.rule.isEmpty()) {
+            throw json.refuse(
+                    "must name the rule that matched", null, "check that the report is of Semgrep or Opengrep");
+        }
         if (!taker.result(draft.result())) {
             json.stop();
         }
@@ -370,8 +374,9 @@ final class SemgrepReader {
         json.array(() -> {
             if (draft.type.isEmpty()) {
                 name(text -> draft.type = text);
+            } else if (json.kind() == JsonStream.Kind.ARRAY) {
+                json.array(() -> place(draft));
             } else {
-                list(() -> place(draft));
                 object(key -> {
                     if (key.equals("rule_id")) {
                         name(text -> draft.rule = text);

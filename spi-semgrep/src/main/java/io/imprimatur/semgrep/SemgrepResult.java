@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A result as it stands in a report, unchecked and unclean.
  *
- * @param rule its {@code check_id}; empty where it names none
+ * @param rule its {@code check_id}, never empty
  * @param path the file as the tool spells it; absent where it names none
  * @param severity the tool's word for it; absent where there is none
  * @param message what its rule says, in which the tool may have quoted the code
