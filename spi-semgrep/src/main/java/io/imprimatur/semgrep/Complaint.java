@@ -2,6 +2,7 @@ package io.imprimatur.semgrep;
 
 import io.imprimatur.change.LineRange;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,11 @@ record Complaint(
         @Nullable String rule,
         List<LineRange> lines,
         boolean aboutComment) {
+
+    /** The same with its rule named otherwise. */
+    Complaint withRule(UnaryOperator<String> naming) {
+        return rule == null ? this : new Complaint(kind, level, type, path, naming.apply(rule), lines, aboutComment);
+    }
 
     enum Kind {
         ERROR,

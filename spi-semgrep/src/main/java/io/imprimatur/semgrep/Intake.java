@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One report on its way into one scan. Not thread-safe. */
@@ -28,7 +29,7 @@ final class Intake implements SemgrepReader.Taker {
     private final Gaps gaps;
     private final Drafting drafting;
     private final Function<String, Optional<RepoPath>> naming;
-    private final boolean ourRun;
+    private final @Nullable UnaryOperator<String> ruleNaming;
     private final Placing placing;
     private final Silence silence;
     private final Set<RepoPath> changed = new LinkedHashSet<>();
@@ -43,7 +44,8 @@ final class Intake implements SemgrepReader.Taker {
      * For a report.
      *
      * @param naming the file that a path of the report means; empty where it is none of the repository
-     * @param ourRun whether the tool was told to show what comments suppress, and looked at the change alone
+     * @param ruleNaming what a rule calls itself, of what the tool calls it, where the run was ours: then the tool was told to
+     *     show what comments suppress, and looked at the change alone; absent for the report of somebody else
      */
     Intake(
             ScanRequest request,
@@ -51,13 +53,13 @@ final class Intake implements SemgrepReader.Taker {
             Gaps gaps,
             Drafting drafting,
             Function<String, Optional<RepoPath>> naming,
-            boolean ourRun) {
+            @Nullable UnaryOperator<String> ruleNaming) {
         this.request = request;
         this.findings = findings;
         this.gaps = gaps;
         this.drafting = drafting;
         this.naming = naming;
-        this.ourRun = ourRun;
+        this.ruleNaming = ruleNaming;
         placing = new Placing(request.content().head());
         silence = new Silence(request.change(), request.content().head());
         for (ChangedFile file : request.change().files()) {
@@ -65,6 +67,10 @@ final class Intake implements SemgrepReader.Taker {
                 changed.add(file.path());
             }
         }
+    }
+
+    private boolean isOurRun() {
+        return ruleNaming != null;
     }
 
     boolean isUnwanted() {
@@ -95,12 +101,12 @@ final class Intake implements SemgrepReader.Taker {
     }
 
     private Silence.Effect effect(SemgrepResult result, RepoPath path) {
-        if (!ourRun && !Boolean.TRUE.equals(result.ignored())) {
+        if (!isOurRun() && !Boolean.TRUE.equals(result.ignored())) {
             return Silence.Effect.NONE;
         }
         Silence.Effect effect = silence.on(path, result.region().firstLine(), result.rule());
         // What the tool saw suppressed and we do not: whatever it was, nobody has accepted it.
-        return !ourRun && effect == Silence.Effect.NONE ? Silence.Effect.REFUSED : effect;
+        return !isOurRun() && effect == Silence.Effect.NONE ? Silence.Effect.REFUSED : effect;
     }
 
     /** Where a result stands; empty, with a gap, where that is nowhere at head. */
@@ -129,7 +135,7 @@ final class Intake implements SemgrepReader.Taker {
     @Override
     public void complaint(Complaint complaint) {
         if (complaints.size() < MOST_COMPLAINTS) {
-            complaints.add(complaint);
+            complaints.add(ruleNaming == null ? complaint : complaint.withRule(ruleNaming));
         } else {
             tooManyComplaints = true;
         }
@@ -162,7 +168,7 @@ final class Intake implements SemgrepReader.Taker {
         if (tooManyComplaints) {
             gaps.whole(Gap.Cause.FAILED, "the tool complains more than " + MOST_COMPLAINTS + " times");
         }
-        if (ourRun) {
+        if (isOurRun()) {
             return;
         }
         if (!saysScanned && !changed.isEmpty()) {

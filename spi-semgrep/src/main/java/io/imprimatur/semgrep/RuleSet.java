@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -97,6 +98,30 @@ record RuleSet(SortedMap<String, byte[]> files, Set<String> languages, List<Gap>
             digest.update(Digest.of(content).hex().getBytes(StandardCharsets.US_ASCII));
         });
         return Digest.of(digest);
+    }
+
+    /**
+     * What a rule calls itself, of what the tool calls it in its complaints: before that it puts the path of the rule's file,
+     * with dots.
+     *
+     * @param folder where the rules lie
+     */
+    String plainName(String rule, Path folder) {
+        String root = dotted(folder.toString());
+        if (!rule.startsWith(root)) {
+            return rule;
+        }
+        String prefix = files.keySet().stream()
+                .map(file -> root + dotted(file.substring(0, file.lastIndexOf('/'))))
+                .filter(rule::startsWith)
+                .max(Comparator.comparing(String::length))
+                .orElse(root);
+        return rule.substring(prefix.length());
+    }
+
+    private static String dotted(String path) {
+        String plain = path.startsWith("/") ? path.substring(1) : path;
+        return plain.replace('/', '.') + ".";
     }
 
     /** Puts them into a folder. */

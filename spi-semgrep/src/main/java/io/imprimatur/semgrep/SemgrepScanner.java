@@ -18,6 +18,7 @@ import io.imprimatur.scan.Gap;
 import io.imprimatur.scan.ScanRequest;
 import io.imprimatur.scan.Scanner;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -78,12 +79,14 @@ final class SemgrepScanner implements Scanner {
                 gaps.whole(Gap.Cause.NOT_CONFIGURED, "there is no rule to run");
                 return;
             }
-            SemgrepTool.Answer answer =
-                    tool.run(folder, files, SemgrepTool.prepare(folder, files, rules), settings.options(), request);
+            Path place = SemgrepTool.prepare(folder, files, rules);
+            SemgrepTool.Answer answer = tool.run(folder, files, place, settings.options(), request);
             gaps.addAll(answer.gaps());
             if (answer.report().isPresent()) {
-                Intake intake = new Intake(request, findings, gaps, drafting, files::meant, true);
-                read(ReportSource.of(answer.report().get()), "what the tool wrote", intake, request, gaps);
+                ReportSource report = ReportSource.of(answer.report().get());
+                Intake intake = new Intake(
+                        request, findings, gaps, drafting, files::meant, rule -> rules.plainName(rule, place));
+                read(report, "what the tool wrote", intake, request, gaps);
                 checkVersion(intake, gaps);
                 checkLanguages(request, files, rules, intake, gaps);
             }
@@ -136,7 +139,7 @@ final class SemgrepScanner implements Scanner {
             throws InterruptedException {
         Placing placing = new Placing(request.content().head());
         PathMapping mapping = new PathMapping(settings.roots(), placing::exists);
-        Intake intake = new Intake(request, findings, gaps, drafting, mapping::path, false);
+        Intake intake = new Intake(request, findings, gaps, drafting, mapping::path, null);
         read(report, report.name(), intake, request, gaps);
         for (ChangedFile file : request.change().files()) {
             FileVersion after = file.after();
