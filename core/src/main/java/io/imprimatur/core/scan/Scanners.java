@@ -94,6 +94,14 @@ public final class Scanners {
         return new Scanners(all);
     }
 
+    /** These but for one, where it is among them. */
+    public Scanners without(String id) {
+        Preconditions.notNull(id, "id");
+        return new Scanners(installed.stream()
+                .filter(scanner -> !scanner.id().equals(id))
+                .toList());
+    }
+
     /** What they are, ordered by id. */
     public List<ScannerDescriptor> descriptors() {
         return installed.stream().map(Installed::descriptor).toList();

@@ -70,6 +70,13 @@ class ScannersTest {
     }
 
     @Test
+    void oneCanBeLeftOut() {
+        Scanners both = Scanners.of(new Beta(), new Alpha());
+        assertThat(ids(both.without("alpha"))).containsExactly("beta");
+        assertThat(ids(both.without("gamma"))).containsExactly("alpha", "beta");
+    }
+
+    @Test
     void thatCannotBeLoadedAreNamedAllAtOnce() throws IOException {
         Path jar = SeparatePath.jar(
                 folder,

@@ -14,6 +14,7 @@ import io.imprimatur.git.GitRepository;
 import io.imprimatur.policy.Policy;
 import io.imprimatur.policy.PolicySource;
 import io.imprimatur.secrets.Redaction;
+import io.imprimatur.semgrep.SemgrepProvider;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -84,6 +85,9 @@ final class CheckCommand implements Callable<Integer> {
             })
     private List<String> sarif = new ArrayList<>();
 
+    @ArgGroup
+    private @Nullable Semgrep semgrep;
+
     @Option(
             names = "--time",
             paramLabel = "TIME",
@@ -117,6 +121,23 @@ final class CheckCommand implements Callable<Integer> {
 
         @Option(names = "--worktree", description = "The files on disk.")
         private boolean workingTree;
+    }
+
+    static final class Semgrep {
+        @Option(
+                names = "--semgrep",
+                description = {
+                    "Let Semgrep, or Opengrep, look at the change: the one that is found on the PATH.",
+                    "Without: where the policy names it among its scanners."
+                })
+        boolean run;
+
+        @Option(
+                names = "--semgrep-report",
+                paramLabel = "FILE",
+                description = "Read instead what another job had it write with --json.")
+        @Nullable
+        Path report;
     }
 
     @Override
@@ -181,16 +202,16 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Gate gate(GitChange change) {
-        Gate.Builder gate = Gate.builder()
-                .scanners(scanners())
-                .waivers(WaiverFile.of(change.target()), WaiverFile.proof(approvals));
-        judge(change).ifPresent(found -> gate.policy(found, origin(change)));
-        return gate.build();
+        Gate.Builder gate = Gate.builder().waivers(WaiverFile.of(change.target()), WaiverFile.proof(approvals));
+        Optional<Policy> judge = judge(change);
+        judge.ifPresent(found -> gate.policy(found, origin(change)));
+        return gate.scanners(scanners(judge)).build();
     }
 
-    private Scanners scanners() {
-        Scanners found = Scanners.find(CheckCommand.class.getClassLoader());
-        return sarif.isEmpty() ? found : found.and(SarifReports.scanners(sarif, repository));
+    private Scanners scanners(Optional<Policy> judge) {
+        Scanners found = Scanners.find(CheckCommand.class.getClassLoader()).without(SemgrepProvider.ID);
+        Scanners all = sarif.isEmpty() ? found : found.and(SarifReports.scanners(sarif, repository));
+        return SemgrepChoice.among(all, semgrep, judge, repository);
     }
 
     /** The policy that was named, or that of the target; none where neither is. */

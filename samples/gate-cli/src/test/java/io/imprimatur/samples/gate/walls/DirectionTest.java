@@ -56,6 +56,11 @@ class DirectionTest {
     }
 
     @Test
+    void semgrepKnowsTheWords() {
+        onlyKnows(Part.SEMGREP, sharedWords(), "java..", "org.jspecify.annotations", "org.slf4j");
+    }
+
+    @Test
     void customScannerKnowsTheWords() {
         onlyKnows(Part.SCANNER, sharedWords(), "java..", "org.jspecify.annotations");
     }

@@ -29,6 +29,7 @@ enum Part {
     CORE("io.imprimatur.core", 150, 20),
     GIT("io.imprimatur.git", 30, 4),
     SECRETS("io.imprimatur.secrets", 15, 1),
+    SEMGREP("io.imprimatur.semgrep", 15, 2),
     SCANNER("io.imprimatur.samples.scanner", 3, 0);
 
     private final int atLeast;
