@@ -9,6 +9,7 @@ import io.imprimatur.decision.Verdict;
 import io.imprimatur.git.ChangeSelection;
 import io.imprimatur.git.GitChange;
 import io.imprimatur.git.GitRepository;
+import io.imprimatur.secrets.SecretsProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ class EmbeddingTest {
     static Verdict judge(Path directory) {
         try (GitRepository repository = GitRepository.open(directory);
                 Gate gate = Gate.builder()
-                        .scanners(Scanners.find(EmbeddingTest.class.getClassLoader()))
+                        .scanners(Scanners.of(new SecretsProvider()))
                         .build()) {
             GitChange change = repository.change("acme/shop", ChangeSelection.range("main", "assistant"));
             Decision decision = gate.check(change.change(), change.content()).decision();
