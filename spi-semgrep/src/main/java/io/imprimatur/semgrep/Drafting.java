@@ -56,7 +56,7 @@ final class Drafting {
     }
 
     private static String message(SemgrepResult result, String rule, boolean quiet, Silence.Effect effect) {
-        // Rules of ours hold no variable in their messages.
+        // What rules of ours say of secrets and personal data holds no variable.
         boolean ours = rule.startsWith("imprimatur.");
         String said =
                 quiet && !ours ? "" : CleanText.of(Discretion.ofWords(result.message(), result.metavariables()), 3000);

@@ -46,10 +46,6 @@ final class Gaps {
         return paths.contains(path);
     }
 
-    boolean isEmpty() {
-        return gaps.isEmpty();
-    }
-
     Coverage coverage() {
         List<Gap> all = new ArrayList<>(gaps);
         if (overflowed) {

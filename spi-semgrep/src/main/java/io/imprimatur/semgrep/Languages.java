@@ -55,6 +55,27 @@ final class Languages {
             .flatMap(line -> line.stream().skip(1).map(ending -> Map.entry(ending, line.get(0))))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
+    /** What is no program, and still may have rules. */
+    private static final Map<String, String> DATA_BY_ENDING = Map.of(
+            "json",
+            "json",
+            "yaml",
+            "yaml",
+            "yml",
+            "yaml",
+            "xml",
+            "xml",
+            "html",
+            "html",
+            "htm",
+            "html",
+            "tf",
+            "terraform",
+            "hcl",
+            "terraform",
+            "dockerfile",
+            "dockerfile");
+
     /** What follows the interpreter's folder in the first line of a script. */
     private static final Map<String, String> BY_INTERPRETER = Map.of(
             "python",
@@ -88,6 +109,9 @@ final class Languages {
             Map.entry("c++", "cpp"),
             Map.entry("sh", "bash"),
             Map.entry("ex", "elixir"),
+            Map.entry("hcl", "terraform"),
+            Map.entry("tf", "terraform"),
+            Map.entry("docker", "dockerfile"),
             Map.entry("sol", "solidity"));
 
     private static final Pattern SCRIPT = Pattern.compile("#!\\s*(?:\\S*/)?(?:env\\s+(?:-\\S+\\s+)*)?([a-z]+)");
@@ -106,6 +130,12 @@ final class Languages {
         String first = new String(beginning, StandardCharsets.ISO_8859_1);
         Matcher script = SCRIPT.matcher(first);
         return script.lookingAt() ? Optional.ofNullable(BY_INTERPRETER.get(script.group(1))) : Optional.empty();
+    }
+
+    /** The language of what is no program; empty where nobody would have rules for it. */
+    static Optional<String> ofData(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return Optional.ofNullable(DATA_BY_ENDING.get(lower.substring(lower.lastIndexOf('.') + 1)));
     }
 
     /**

@@ -47,9 +47,4 @@ record SemgrepResult(
             SINK
         }
     }
-
-    /** Whether it does not count where nobody asks who suppressed it. */
-    boolean isSuppressed() {
-        return triaged || Boolean.TRUE.equals(ignored);
-    }
 }

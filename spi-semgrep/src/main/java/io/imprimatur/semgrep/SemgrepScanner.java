@@ -108,14 +108,17 @@ final class SemgrepScanner implements Scanner {
      */
     private void checkLanguages(ScanRequest request, LaidOutFiles files, RuleSet rules, Intake intake, Gaps gaps) {
         for (RepoPath path : files.files().values()) {
-            String language = language(request, path).orElse(null);
-            if (language == null || gaps.isAt(path)) {
+            if (gaps.isAt(path)) {
                 continue;
             }
-            if (!rules.languages().contains(language)) {
-                gaps.at(path, Gap.Cause.UNSUPPORTED, "there is no rule for " + language);
-            } else if (!intake.isScanned(path)) {
-                gaps.at(path, Gap.Cause.SKIPPED, "the tool does not say that it looked at it");
+            Optional<String> program = language(request, path);
+            Optional<String> any = program.or(() -> Languages.ofData(path.name()));
+            if (any.filter(rules.languages()::contains).isPresent()) {
+                if (!intake.isScanned(path)) {
+                    gaps.at(path, Gap.Cause.SKIPPED, "the tool does not say that it looked at it");
+                }
+            } else if (program.isPresent()) {
+                gaps.at(path, Gap.Cause.UNSUPPORTED, "there is no rule for " + program.get());
             }
         }
     }

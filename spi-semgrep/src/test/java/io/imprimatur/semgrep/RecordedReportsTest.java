@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -95,7 +94,7 @@ class RecordedReportsTest {
                 String.valueOf(recorded.results.size()),
                 "suppressed",
                 String.valueOf(recorded.results.stream()
-                        .filter(SemgrepResult::isSuppressed)
+                        .filter(RecordedReportsTest::isSuppressed)
                         .count()),
                 "distinct_rule_or_issue_ids",
                 String.valueOf(recorded.results.stream()
@@ -108,12 +107,16 @@ class RecordedReportsTest {
                 listed(recorded.results.stream().map(mapped)),
                 "mapped_severity_unsuppressed",
                 listed(recorded.results.stream()
-                        .filter(Predicate.not(SemgrepResult::isSuppressed))
+                        .filter(result -> !isSuppressed(result))
                         .map(mapped)),
                 "tool_errors_or_notes",
                 listed(recorded.complaints.stream()
                         .filter(complaint -> complaint.kind() == Complaint.Kind.ERROR)
                         .map(complaint -> complaint.level() + ":" + complaint.type())));
+    }
+
+    private static boolean isSuppressed(SemgrepResult result) {
+        return result.triaged() || Boolean.TRUE.equals(result.ignored());
     }
 
     private static String listed(Stream<String> words) {

@@ -248,6 +248,38 @@ class ReportTest {
                 .contains("invalid-answer * the report does not say which files were looked at");
     }
 
+    @Test
+    void aReportOfTheRealToolSaysWhatItSaid() throws Exception {
+        byte[] report = ReportTest.class
+                .getResourceAsStream("reports/semgrep-1.182.0.json")
+                .readAllBytes();
+        MemoryChange change = MemoryChange.builder()
+                .head(
+                        "src/a.py",
+                        "import os\n\n\ndef run():\n    command = input()\n    os.system(command)\n    eval(command)\n"
+                                + "    eval(command)  # nosemgrep\n")
+                .head("src/b.js", "eval(x)\nfunction ( {{{\n")
+                .head("src/c.rb", "puts 1\n")
+                .head("src/large.py", "eval(1)\n")
+                .build();
+
+        Asked.Answer answer = Asked.about(change)
+                .of(SemgrepProvider.builder()
+                        .report(ReportSource.of("report.json", report))
+                        .build());
+
+        assertThat(answer.places())
+                .containsExactly("js-eval src/b.js:1", "py-eval src/a.py:7", "py-eval src/a.py:8", "taint src/a.py:6");
+        assertThat(answer.gaps())
+                .containsExactly(
+                        "not-configured * rule rules.future is for another version of the tool",
+                        "failed src/b.js it could be parsed only in part, not in lines 2",
+                        "too-large src/large.py it is larger than what the tool looks at",
+                        "skipped src/a.py a nosemgrep comment that the change adds at line 8 may have kept findings out of"
+                                + " the report",
+                        "skipped src/c.rb the report does not say that the tool looked at it");
+    }
+
     // What is no report
 
     @ParameterizedTest

@@ -259,6 +259,29 @@ class SemgrepToolTest {
     }
 
     @Test
+    void aFileForWhichThereAreRulesAndThatItDoesNotNameIsAGap() throws Exception {
+        Path program = FakeSemgrep.writing(tools, CLEAN);
+        Path rules = Files.writeString(tools.resolve("rules.yaml"), "rules:\n  - languages: [dockerfile, python]\n");
+        MemoryChange change = MemoryChange.builder()
+                .head("src/shop.py", "x\n")
+                .head("src/other.py", "x\n")
+                .head("Dockerfile", "FROM x\n")
+                .head("deploy.yaml", "a: b\n")
+                .build();
+        SemgrepProvider provider = SemgrepProvider.builder()
+                .executable(program)
+                .temporary(temporary)
+                .ownRules(false)
+                .rules(rules)
+                .build();
+
+        assertThat(Asked.about(change).of(provider).gaps())
+                .containsExactly(
+                        "skipped Dockerfile the tool does not say that it looked at it",
+                        "skipped src/other.py the tool does not say that it looked at it");
+    }
+
+    @Test
     void aChangeThatLeavesNoFileRunsNothing() throws Exception {
         Path sign = tools.resolve("ran");
         Path program = FakeSemgrep.in(tools, "touch " + sign);
