@@ -127,6 +127,11 @@ final class Intake {
         if (isUnwanted()) {
             return false;
         }
+        if (result.isOpen() && !result.isGone()) {
+            gaps.whole(
+                    Gap.Cause.UNSUPPORTED,
+                    result.place() + " of " + report + " is left to people: the tool could not tell");
+        }
         if (!result.isFailure() || result.isGone()) {
             return true;
         }

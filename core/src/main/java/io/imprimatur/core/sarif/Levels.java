@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How bad a result is, by what GitHub calls security severity, a score as CVSS has it, or else by its level. */
 final class Levels {
-    private static final Pattern SCORE = Pattern.compile("\\s*([0-9]{1,3}(\\.[0-9]{0,9})?)\\s*");
+    private static final Pattern SCORE =
+            Pattern.compile("\\s*\\+?(([0-9]{1,9}(\\.[0-9]{0,20})?|\\.[0-9]{1,20})([eE][-+]?[0-9]{1,2})?)\\s*");
 
     private Levels() {}
 

@@ -77,6 +77,11 @@ public record SarifResult(
         return kind.equalsIgnoreCase("fail");
     }
 
+    /** Whether the tool says that it could not tell, or that a person has to (3.27.9). */
+    public boolean isOpen() {
+        return kind.equalsIgnoreCase("open") || kind.equalsIgnoreCase("review");
+    }
+
     /** Whether it was there before and is gone (3.27.24). */
     public boolean isGone() {
         return "absent".equalsIgnoreCase(baseline);

@@ -120,6 +120,17 @@ class SarifScannerTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"open", "review"})
+    void whatTheToolCouldNotTellIsAGap(String kind) {
+        ScanReport report = scan(Log.of("", Log.result("r", "src/a.py", 3, "'kind': '" + kind + "'")));
+
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.coverage().gaps())
+                .extracting(Gap::detail)
+                .containsExactly("runs[0].results[0] of report.sarif is left to people: the tool could not tell");
+    }
+
+    @ParameterizedTest
     @CsvSource({"ERROR, HIGH", "None, INFO", "notApplicable, HIGH", "fatal, HIGH"})
     void levelThatNobodyKnowsIsAsBadAsALevelCanBe(String level, Severity severity) {
         assertThat(only(scan(Log.of("", Log.result("r", "src/a.py", 3, "'level': '" + level + "'"))))
@@ -394,6 +405,25 @@ class SarifScannerTest {
         Finding finding = only(scan(Log.of("{'id': 'snyk:lic:npm:goof:GPL-2.0'}", "{'ruleIndex': 0}")));
 
         assertThat(finding.license()).isEqualTo("GPL-2.0");
+    }
+
+    @Test
+    void ruleWithoutALicenceNamesNone() {
+        assertThat(only(scan(Log.of("", "{'ruleId': 'snyk:lic:'}"))).license()).isNull();
+    }
+
+    @Test
+    void longNamesOfRulesStayApart() {
+        String name = "x".repeat(240);
+        ScanReport report = scan(Log.of(
+                "",
+                "{'ruleId': '" + name + "a" + "y".repeat(20) + "'}, {'ruleId': '" + name + "b" + "y".repeat(20)
+                        + "'}"));
+
+        assertThat(report.findings())
+                .extracting(Finding::rule)
+                .doesNotHaveDuplicates()
+                .hasSize(2);
     }
 
     @Test
