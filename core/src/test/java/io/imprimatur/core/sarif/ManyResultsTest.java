@@ -46,6 +46,26 @@ class ManyResultsTest {
     }
 
     @Test
+    void resultsInFilesThatTheChangeTouchesComeFirst() {
+        MemoryChange change = MemoryChange.builder()
+                .base("old.c", "one\n")
+                .head("old.c", "one\n")
+                .head("new.c", "one\n")
+                .build();
+        ReportSource source = made(
+                3_000,
+                i -> ",{\"ruleId\":\"" + i + "\",\"locations\":["
+                        + Log.at(i < 3_000 ? "old.c" : "new.c", 1).replace('\'', '"') + "]}");
+
+        ScanReport report = scan(SarifProvider.builder("t").report(source).build(), change);
+
+        assertThat(report.findings())
+                .hasSize(1_000)
+                .anySatisfy(finding -> assertThat(finding.location()).hasToString("new.c:1"));
+        assertThat(report.coverage().gaps()).extracting(Gap::cause).containsExactly(Gap.Cause.TOO_MANY_FINDINGS);
+    }
+
+    @Test
     void readingHoldsOneResultAtATime() {
         // Each of 2,000 results has 100,000 characters that are unlike others': 400 MB, if they were held.
         ReportSource source = made(2_000, i -> ",{\"message\":{\"text\":\"" + i + "x".repeat(100_000) + "\"}}");
@@ -74,10 +94,14 @@ class ManyResultsTest {
     }
 
     private static ScanReport scan(SarifProvider provider) {
+        return scan(provider, CHANGE);
+    }
+
+    private static ScanReport scan(SarifProvider provider, MemoryChange change) {
         ScanLimits limits = new ScanLimits(Duration.ofSeconds(60), Duration.ofSeconds(60), 1_000);
         try (ScanRunner runner =
                 ScanRunner.builder(Scanners.of(provider)).limits(limits).build()) {
-            return runner.scan(CHANGE.change(), CHANGE).get(0);
+            return runner.scan(change.change(), change).get(0);
         }
     }
 
