@@ -85,7 +85,7 @@ final class ComponentReader {
             Weaknesses.addCve(id, cve);
             String said = shortDescription == null ? fullDescription : shortDescription;
             return new Rule(
-                    id, guid, said == null ? name : said, level, Levels.byScore(score), tags, cwe, cve, messages);
+                    id, guid, name, said == null ? name : said, level, Levels.byScore(score), tags, cwe, cve, messages);
         }
     }
 

@@ -7,6 +7,7 @@ import io.imprimatur.finding.Severity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The words and marks of a finding. Of what is about a secret or personal data, nothing is taken from the result itself: its
@@ -15,6 +16,10 @@ import java.util.Set;
 final class Drafting {
     private static final int LONGEST_RULE = 250;
     private static final Set<Category> NEVER_QUOTED = Set.of(Category.SECRET, Category.PII);
+
+    /** A message that names a secret and then quotes something, whatever its rule is about. */
+    private static final Pattern NAMES_A_SECRET = Pattern.compile(
+            "(?i)(passw(or)?d|passphrase|secret|credential|token|api[-_ ]?key|private[-_ ]?key)s?\\b[^'\"`]{0,40}['\"`]");
 
     private final Categories categories;
 
@@ -25,7 +30,8 @@ final class Drafting {
     FindingDraft.Builder draft(SarifResult result) {
         Category about = Categories.of(result);
         String rule = orElse(rule(result), "unnamed");
-        boolean quoted = !NEVER_QUOTED.contains(about);
+        boolean quoted = !NEVER_QUOTED.contains(about)
+                && !NAMES_A_SECRET.matcher(result.message()).find();
         String description = result.description() == null ? "" : CleanText.of(result.description(), 1_000);
         String told = orElse(description, "The tool found what its rule " + rule + " looks for");
         String message =

@@ -176,6 +176,7 @@ final class ResultReader {
                 index,
                 context.run().tool(),
                 id,
+                known.name(),
                 known.description(),
                 both(known.tags(), tags),
                 raw,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Rule(
         String id,
         @Nullable String guid,
+        @Nullable String name,
         @Nullable String description,
         @Nullable String level,
         @Nullable Severity severity,
@@ -30,6 +31,6 @@ record Rule(
         List<String> cve = new ArrayList<>();
         Weaknesses.addCwe(id, cwe);
         Weaknesses.addCve(id, cve);
-        return new Rule(id, null, null, null, null, List.of(), cwe, cve, Map.of());
+        return new Rule(id, null, null, null, null, null, List.of(), cwe, cve, Map.of());
     }
 }

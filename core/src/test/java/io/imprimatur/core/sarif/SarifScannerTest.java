@@ -381,6 +381,9 @@ class SarifScannerTest {
             quoteCharacter = '`',
             value = {
                 "'id': 'B105', 'properties': {'tags': ['security', 'external/cwe/cwe-259']}             | secret",
+                "'id': 'B105', 'name': 'hardcoded_password_string'                                      | secret",
+                "'id': 'x', 'shortDescription': {'text': 'Hard-coded JWT token'}                        | secret",
+                "'id': 'x', 'shortDescription': {'text': 'Use the module secrets'}                      | quality",
                 "'id': 'js/hardcoded-credentials', 'properties': {'tags': ['security']}                  | secret",
                 "'id': 'x', 'properties': {'tags': ['CWE-798: Use of Hard-coded Credentials']}           | secret",
                 "'id': 'x', 'properties': {'tags': ['secret', 'security']}                               | secret",
@@ -398,6 +401,31 @@ class SarifScannerTest {
                 only(scan(Log.of("{" + rule + "}", "{'ruleIndex': 0, 'locations': [" + Log.at("src/a.py", 3) + "]}")));
 
         assertThat(finding.category().id()).isEqualTo(category);
+    }
+
+    @Test
+    void toolThatLooksForWeaknessesAloneNeedsNoTags() {
+        ReportSource report =
+                Log.source("{'version': '2.1.0', 'runs': [{'tool': {'driver': {'name': 'Bandit'}}, 'results': ["
+                        + Log.result("B602", "src/a.py", 3) + "]}]}");
+
+        assertThat(only(scan(report)).category()).isEqualTo(Category.VULNERABILITY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Possible hardcoded password: \\u0027SECRET\\u0027",
+                "The API key in this call is `SECRET`.",
+                "Token for the service: \\u0022SECRET\\u0022"
+            })
+    void messageThatNamesASecretAndQuotesSomethingIsNotTaken(String message) {
+        String secret = "hunter" + "2" + "hunter2";
+        String result = "{'ruleId': 'r', 'message': {'text': '" + message.replace("SECRET", secret) + "'}}";
+        Finding finding = only(scan(Log.of("", result)));
+
+        assertThat(finding.message()).isEqualTo("The tool found what its rule r looks for");
+        assertThat(finding.toString()).doesNotContain(secret);
     }
 
     @Test
