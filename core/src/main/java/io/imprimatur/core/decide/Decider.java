@@ -19,6 +19,7 @@ import io.imprimatur.error.ImprimaturException;
 import io.imprimatur.error.Preconditions;
 import io.imprimatur.error.Problem;
 import io.imprimatur.measure.Truth;
+import io.imprimatur.policy.Condition;
 import io.imprimatur.policy.Effect;
 import io.imprimatur.policy.Enforcement;
 import io.imprimatur.policy.Obligation;
@@ -35,13 +36,18 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 
 /**
  * Decides about an assessment under a policy. A pure function: the same two give the same decision, with no clock, no
  * input and no output. Immutable and thread-safe.
  */
 public final class Decider {
+    private static final Comparator<Person> BY_EMAIL = (one, other) -> {
+        int order = one.email().compareTo(other.email());
+        return order != 0 ? order : one.name().compareTo(other.name());
+    };
+
     private final Policy policy;
     private final PolicyReference reference;
     private final List<Rule> rules;
@@ -74,9 +80,14 @@ public final class Decider {
                 origin,
                 policy.signOffs(),
                 policy.layers());
-        this.rules = Stream.concat(BuiltInRules.ALL.stream(), policy.rules().stream())
-                .toList();
-        this.index = new RuleIndex(rules.stream().map(Rule::when).toList(), Licenses::meets);
+        List<Rule> all = new ArrayList<>(BuiltInRules.ALL);
+        all.addAll(policy.rules());
+        this.rules = Sharing.of(all);
+        List<Condition> conditions = new ArrayList<>();
+        for (Rule rule : rules) {
+            conditions.add(rule.when());
+        }
+        this.index = new RuleIndex(conditions, Licenses::meets);
     }
 
     /** The policy under which this decides. */
@@ -124,16 +135,22 @@ public final class Decider {
         }
         List<WaiverUse> uses = waiving.uses();
         // A stable sort: those that count come first, each part in the policy's order.
-        fired.sort(Comparator.comparing(rule -> !rule.counts()));
-        Verdict verdict =
-                fired.stream().filter(FiredRule::counts).map(FiredRule::verdict).reduce(Verdict.ALLOW, Verdict::max);
+        fired.sort((one, other) -> Boolean.compare(other.counts(), one.counts()));
+        List<FiredRule> counting = new ArrayList<>();
+        Verdict verdict = Verdict.ALLOW;
+        for (FiredRule rule : fired) {
+            if (rule.counts()) {
+                counting.add(rule);
+                verdict = verdict.max(rule.verdict());
+            }
+        }
         return new Decision(
                 verdict,
                 Subject.of(situation, reference.digest(), inForce(uses)),
                 reference,
                 fired,
-                requirements(fired),
-                obligations(fired),
+                requirements(counting),
+                obligations(counting),
                 assumptions(reasons),
                 excluded(assessment),
                 Clearing.of(standing, fired, situation),
@@ -141,7 +158,13 @@ public final class Decider {
     }
 
     private static List<Waiver> inForce(List<WaiverUse> uses) {
-        return uses.stream().filter(WaiverUse::counts).map(WaiverUse::waiver).toList();
+        List<Waiver> inForce = new ArrayList<>();
+        for (WaiverUse use : uses) {
+            if (use.counts()) {
+                inForce.add(use.waiver());
+            }
+        }
+        return inForce;
     }
 
     /**
@@ -202,42 +225,49 @@ public final class Decider {
         return rule.then() instanceof Effect.Review || softened ? Verdict.REVIEW : Verdict.BLOCK;
     }
 
-    private static List<Requirement> requirements(List<FiredRule> fired) {
-        return fired.stream()
-                .filter(FiredRule::counts)
-                .flatMap(rule -> Stream.ofNullable(rule.requirement()))
-                .toList();
+    private static List<Requirement> requirements(List<FiredRule> counting) {
+        List<Requirement> requirements = new ArrayList<>();
+        for (FiredRule rule : counting) {
+            if (rule.requirement() != null) {
+                requirements.add(rule.requirement());
+            }
+        }
+        return requirements;
     }
 
-    private static List<Obligation> obligations(List<FiredRule> fired) {
-        return fired.stream()
-                .filter(FiredRule::counts)
-                .flatMap(rule -> rule.rule().obligations().stream())
-                .toList();
+    private static List<Obligation> obligations(List<FiredRule> counting) {
+        List<Obligation> obligations = new ArrayList<>();
+        for (FiredRule rule : counting) {
+            obligations.addAll(rule.rule().obligations());
+        }
+        return obligations;
     }
 
     private List<Assumption> assumptions(Reasons reasons) {
         // Of conditions on findings none does.
-        return index.askedOfReference().stream().anyMatch(reasons::leans)
-                ? List.of(Assumption.SILENCE_MEANS_HUMAN)
-                : List.of();
+        for (Condition condition : index.askedOfReference()) {
+            if (reasons.leans(condition)) {
+                return List.of(Assumption.SILENCE_MEANS_HUMAN);
+            }
+        }
+        return List.of();
     }
 
     private static List<Person> excluded(Assessment assessment) {
-        List<Person> people = new ArrayList<>();
+        Set<Person> people = new TreeSet<>(BY_EMAIL);
         for (Commit commit : assessment.change().commits()) {
             people.add(commit.author());
             people.add(commit.committer());
             people.addAll(commit.coAuthors());
         }
-        Stream.ofNullable(assessment.change().pusher()).forEach(people::add);
-        assessment.provenance().generations().stream()
-                .map(Generation::requester)
-                .flatMap(Stream::ofNullable)
-                .forEach(people::add);
-        return people.stream()
-                .distinct()
-                .sorted(Comparator.comparing(Person::email).thenComparing(Person::name))
-                .toList();
+        if (assessment.change().pusher() != null) {
+            people.add(assessment.change().pusher());
+        }
+        for (Generation generation : assessment.provenance().generations()) {
+            if (generation.requester() != null) {
+                people.add(generation.requester());
+            }
+        }
+        return List.copyOf(people);
     }
 }

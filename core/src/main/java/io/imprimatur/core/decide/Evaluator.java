@@ -45,10 +45,18 @@ final class Evaluator {
 
     static Truth truth(Condition condition, Situation situation) {
         if (condition instanceof All all) {
-            return all.conditions().stream().map(part -> truth(part, situation)).reduce(Truth.TRUE, Truth::and);
+            Truth truth = Truth.TRUE;
+            for (Condition part : all.conditions()) {
+                truth = truth.and(truth(part, situation));
+            }
+            return truth;
         }
         if (condition instanceof Any any) {
-            return any.conditions().stream().map(part -> truth(part, situation)).reduce(Truth.FALSE, Truth::or);
+            Truth truth = Truth.FALSE;
+            for (Condition part : any.conditions()) {
+                truth = truth.or(truth(part, situation));
+            }
+            return truth;
         }
         if (condition instanceof Not not) {
             return truth(not.condition(), situation).not();
@@ -84,13 +92,16 @@ final class Evaluator {
     }
 
     private static Truth ofSize(Size size, List<ChangedFile> files) {
-        long counted = switch (size.measure()) {
-            case FILES -> files.size();
-            case ADDED_LINES ->
-                files.stream().mapToLong(file -> file.added().count()).sum();
-            case DELETED_LINES -> files.stream().mapToLong(ChangedFile::deleted).sum();
-        };
-        boolean known = size.measure() == Measure.FILES || files.stream().allMatch(ChangedFile::linesKnown);
+        long counted = 0;
+        boolean known = true;
+        for (ChangedFile file : files) {
+            counted += switch (size.measure()) {
+                case FILES -> 1;
+                case ADDED_LINES -> file.added().count();
+                case DELETED_LINES -> file.deleted();
+            };
+            known &= size.measure() == Measure.FILES || file.linesKnown();
+        }
         return size.comparison().holds(counted, known ? counted : Long.MAX_VALUE, size.bound());
     }
 

@@ -8,14 +8,17 @@ import io.imprimatur.finding.Origin;
 import io.imprimatur.measure.Ratio;
 import io.imprimatur.measure.RatioRange;
 import io.imprimatur.policy.Glob;
+import io.imprimatur.provenance.Generation;
 import io.imprimatur.risk.RiskFactor;
 import io.imprimatur.risk.RiskInput;
 import io.imprimatur.risk.RiskLevel;
 import io.imprimatur.risk.RiskModel;
 import io.imprimatur.risk.RiskScore;
 import io.imprimatur.scan.ScanReport;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * A transparent risk: the sum, at most 1, of factors that each can only grow with what they count. A factor is a weight
@@ -93,8 +96,10 @@ public final class DefaultRiskModel implements RiskModel {
                 findings,
                 coverage(input.reports(), findings.contribution().high()),
                 ai(input));
-        RatioRange value =
-                factors.stream().map(RiskFactor::contribution).reduce(RatioRange.exactly(Ratio.ZERO), RatioRange::plus);
+        RatioRange value = RatioRange.exactly(Ratio.ZERO);
+        for (RiskFactor factor : factors) {
+            value = value.plus(factor.contribution());
+        }
         return new RiskScore(ID, value, level(value.low()), level(value.high()), factors);
     }
 
@@ -130,7 +135,10 @@ public final class DefaultRiskModel implements RiskModel {
         if (change.linesKnown()) {
             return new RiskFactor("size", RatioRange.exactly(known), detail);
         }
-        long files = change.files().stream().filter(file -> !file.linesKnown()).count();
+        long files = 0;
+        for (ChangedFile file : change.files()) {
+            files += file.linesKnown() ? 0 : 1;
+        }
         return new RiskFactor(
                 "size",
                 new RatioRange(known, SIZE),
@@ -138,20 +146,23 @@ public final class DefaultRiskModel implements RiskModel {
     }
 
     private static RiskFactor spread(Change change) {
-        long directories = change.files().stream()
-                .map(file -> file.path().directory())
-                .distinct()
-                .count();
+        Set<String> touched = new HashSet<>();
+        for (ChangedFile file : change.files()) {
+            touched.add(file.path().directory());
+        }
+        int directories = touched.size();
         Ratio share = saturating(Math.max(0, directories - 1), 10);
         String detail = directories == 1 ? "1 directory" : directories + " directories";
         return new RiskFactor("spread", RatioRange.exactly(SPREAD.times(share)), detail);
     }
 
     private RiskFactor sensitivePaths(Change change) {
-        List<RepoPath> touched = change.files().stream()
-                .filter(this::isSensitive)
-                .map(ChangedFile::path)
-                .toList();
+        List<RepoPath> touched = new ArrayList<>();
+        for (ChangedFile file : change.files()) {
+            if (isSensitive(file)) {
+                touched.add(file.path());
+            }
+        }
         if (touched.isEmpty()) {
             return new RiskFactor("sensitive-paths", RatioRange.exactly(Ratio.ZERO), "none touched");
         }
@@ -160,11 +171,13 @@ public final class DefaultRiskModel implements RiskModel {
     }
 
     private boolean isSensitive(ChangedFile file) {
-        return sensitive.stream()
-                .anyMatch(glob -> glob.matches(file.path().text())
-                        || file.movedFrom()
-                                .filter(before -> glob.matches(before.text()))
-                                .isPresent());
+        RepoPath before = file.movedFrom().orElse(null);
+        for (Glob glob : sensitive) {
+            if (glob.matches(file.path().text()) || (before != null && glob.matches(before.text()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static RiskFactor findings(List<ScanReport> reports) {
@@ -203,23 +216,25 @@ public final class DefaultRiskModel implements RiskModel {
     }
 
     private static RiskFactor coverage(List<ScanReport> reports, Ratio foundAtMost) {
-        long gaps = reports.stream()
-                .mapToLong(report -> report.coverage().gaps().size())
-                .sum();
+        long gaps = 0;
+        for (ScanReport report : reports) {
+            gaps += report.coverage().gaps().size();
+        }
         Ratio hidden = gaps == 0 ? Ratio.ZERO : new Ratio(FINDINGS.millionths() - foundAtMost.millionths());
         return new RiskFactor(
                 "coverage", new RatioRange(Ratio.ZERO, hidden), count(gaps, "gap") + " that may hide findings");
     }
 
     private static RiskFactor ai(RiskInput input) {
-        List<Ratio> confidences = input.provenance().generations().stream()
-                .flatMap(generation -> Stream.ofNullable(generation.confidence()))
-                .toList();
-        boolean recorded = !confidences.isEmpty()
-                && confidences.size() == input.provenance().generations().size();
+        Ratio least = Ratio.ONE;
+        boolean recorded = !input.provenance().generations().isEmpty();
+        for (Generation generation : input.provenance().generations()) {
+            Ratio confidence = generation.confidence();
+            recorded &= confidence != null;
+            least = confidence == null ? least : least.min(confidence);
+        }
         // Doubt is 1 less half of the confidence, so it lies from a half to 1 where a confidence is not recorded.
         Ratio half = Ratio.ofPercent(50);
-        Ratio least = confidences.stream().reduce(Ratio.ONE, Ratio::min);
         Ratio doubt = least.times(half).complement();
         RatioRange share = input.aiShare();
         RatioRange contribution = new RatioRange(
@@ -245,6 +260,10 @@ public final class DefaultRiskModel implements RiskModel {
     }
 
     private static List<Glob> globs(String... patterns) {
-        return Stream.of(patterns).map(Glob::new).toList();
+        List<Glob> globs = new ArrayList<>();
+        for (String pattern : patterns) {
+            globs.add(new Glob(pattern));
+        }
+        return List.copyOf(globs);
     }
 }
