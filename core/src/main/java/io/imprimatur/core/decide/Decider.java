@@ -5,6 +5,7 @@ import io.imprimatur.change.Commit;
 import io.imprimatur.change.Person;
 import io.imprimatur.core.decide.index.Hits;
 import io.imprimatur.core.decide.index.RuleIndex;
+import io.imprimatur.core.decide.index.Sharing;
 import io.imprimatur.core.policy.BuiltInRules;
 import io.imprimatur.core.policy.PolicyWriter;
 import io.imprimatur.decision.Assumption;

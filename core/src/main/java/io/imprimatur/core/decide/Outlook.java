@@ -94,7 +94,7 @@ final class Outlook {
     /**
      * The outlook on rules that count, of which some fire.
      *
-     * @param rules in which conditions that are equal are the same ({@link Sharing})
+     * @param rules in which conditions that are equal are the same ({@link io.imprimatur.core.decide.index.Sharing})
      */
     Outlook(List<Rule> rules, List<FiredRule> fired, Situation situation) {
         this.situation = situation;

@@ -1,4 +1,4 @@
-package io.imprimatur.core.decide;
+package io.imprimatur.core.decide.index;
 
 import io.imprimatur.core.json.value.CanonicalJson;
 import io.imprimatur.core.policy.file.ConditionTree;
@@ -18,13 +18,13 @@ import java.util.Map;
  * Makes one object of conditions without parts that are equal, so that whoever decides tells them apart by identity: that
  * is faster than by their content, and much faster in a JVM that has just started.
  */
-final class Sharing {
+public final class Sharing {
     private final Map<String, Condition> bySpelling = new HashMap<>();
 
     private Sharing() {}
 
     /** The same rules, in which no two conditions without parts are equal and not the same. */
-    static List<Rule> of(List<Rule> rules) {
+    public static List<Rule> of(List<Rule> rules) {
         Sharing sharing = new Sharing();
         List<Rule> shared = new ArrayList<>(rules.size());
         for (Rule rule : rules) {
