@@ -103,6 +103,83 @@ public final class Decider {
      *     something that the policy does not declare
      */
     public Decision decide(Assessment assessment) {
+        Judged judged = judge(assessment);
+        List<FiredRule> counting = new ArrayList<>();
+        for (FiredRule rule : judged.fired) {
+            if (rule.counts()) {
+                counting.add(rule);
+            }
+        }
+        return new Decision(
+                verdict(judged.fired),
+                Subject.of(judged.situation, reference.digest(), inForce(judged.waivers)),
+                reference,
+                judged.fired,
+                requirements(counting),
+                obligations(counting),
+                assumptions(judged.reasons),
+                excluded(assessment),
+                Clearing.of(judged.standing, judged.fired, judged.situation),
+                judged.waivers);
+    }
+
+    /**
+     * The rules that fire, each with its facts: those that count first, each part in the policy's order. What
+     * {@link #decide} has besides, what would clear the change and the digest of its subject, takes most of its time.
+     *
+     * @throws ImprimaturException as {@link #decide} does
+     */
+    public List<FiredRule> fired(Assessment assessment) {
+        return List.copyOf(judge(assessment).fired);
+    }
+
+    /**
+     * The verdict of {@link #decide} alone, for whoever looks at many assessments and asks why of a few.
+     *
+     * @throws ImprimaturException as {@link #decide} does
+     */
+    public Verdict verdict(Assessment assessment) {
+        if (!waivers.isEmpty()) {
+            // What they lift hangs on the reasons.
+            return verdict(judge(assessment).fired);
+        }
+        checkSilence(assessment);
+        Hits hits = index.hits(index.read(assessment.reports()));
+        List<Truth> truths = truths(hits, new Situation(assessment, policy, policy.silence(), hits::passing));
+        Verdict verdict = Verdict.ALLOW;
+        for (int i = 0; i < truths.size(); i++) {
+            Rule rule = rules.get(i);
+            if (truths.get(i) != Truth.FALSE && rule.enforcement() == Enforcement.ENFORCE) {
+                verdict = verdict.max(verdict(rule, truths.get(i)));
+            }
+        }
+        return verdict;
+    }
+
+    private static Verdict verdict(List<FiredRule> fired) {
+        Verdict verdict = Verdict.ALLOW;
+        for (FiredRule rule : fired) {
+            verdict = rule.counts() ? verdict.max(rule.verdict()) : verdict;
+        }
+        return verdict;
+    }
+
+    /**
+     * What the rules say.
+     *
+     * @param fired the rules that fire
+     * @param standing the rules that no waiver lifts
+     * @param waivers the waivers that concern the change
+     * @param situation as rules see it that are not hard
+     */
+    private record Judged(
+            List<FiredRule> fired,
+            List<Rule> standing,
+            List<WaiverUse> waivers,
+            Situation situation,
+            Reasons reasons) {}
+
+    private Judged judge(Assessment assessment) {
         checkSilence(assessment);
         Hits hits = index.hits(index.read(assessment.reports()));
         Situation everything = new Situation(assessment, policy, policy.silence(), hits::passing);
@@ -134,28 +211,9 @@ public final class Decider {
                 waiving.liftedByFindings(fired(rule, strictly.get(i), strict));
             }
         }
-        List<WaiverUse> uses = waiving.uses();
         // A stable sort: those that count come first, each part in the policy's order.
         fired.sort((one, other) -> Boolean.compare(other.counts(), one.counts()));
-        List<FiredRule> counting = new ArrayList<>();
-        Verdict verdict = Verdict.ALLOW;
-        for (FiredRule rule : fired) {
-            if (rule.counts()) {
-                counting.add(rule);
-                verdict = verdict.max(rule.verdict());
-            }
-        }
-        return new Decision(
-                verdict,
-                Subject.of(situation, reference.digest(), inForce(uses)),
-                reference,
-                fired,
-                requirements(counting),
-                obligations(counting),
-                assumptions(reasons),
-                excluded(assessment),
-                Clearing.of(standing, fired, situation),
-                uses);
+        return new Judged(fired, standing, waiving.uses(), situation, reasons);
     }
 
     private static List<Waiver> inForce(List<WaiverUse> uses) {
@@ -166,30 +224,6 @@ public final class Decider {
             }
         }
         return inForce;
-    }
-
-    /**
-     * The verdict of {@link #decide} alone, for whoever looks at many assessments and asks why of a few: without reasons,
-     * ways to clear and the digest of the subject, which cost most of the time.
-     *
-     * @throws ImprimaturException as {@link #decide} does
-     */
-    public Verdict verdict(Assessment assessment) {
-        if (!waivers.isEmpty()) {
-            // What they lift hangs on the reasons.
-            return decide(assessment).verdict();
-        }
-        checkSilence(assessment);
-        Hits hits = index.hits(index.read(assessment.reports()));
-        List<Truth> truths = truths(hits, new Situation(assessment, policy, policy.silence(), hits::passing));
-        Verdict verdict = Verdict.ALLOW;
-        for (int i = 0; i < truths.size(); i++) {
-            Rule rule = rules.get(i);
-            if (truths.get(i) != Truth.FALSE && rule.enforcement() == Enforcement.ENFORCE) {
-                verdict = verdict.max(verdict(rule, truths.get(i)));
-            }
-        }
-        return verdict;
     }
 
     private void checkSilence(Assessment assessment) {

@@ -17,6 +17,7 @@ import io.imprimatur.policy.EvidenceCondition.Frozen;
 import io.imprimatur.policy.EvidenceCondition.NotCovered;
 import io.imprimatur.policy.EvidenceCondition.NotRecorded;
 import io.imprimatur.policy.EvidenceCondition.TopicTouched;
+import io.imprimatur.policy.FindingFilter;
 import io.imprimatur.policy.OnUnknown;
 import io.imprimatur.policy.Requirement;
 import io.imprimatur.policy.Rule;
@@ -53,7 +54,7 @@ final class Outlook {
     private final IdentityHashMap<Condition, Prospect> hardProspects = new IdentityHashMap<>();
 
     private final List<Clause> clauses = new ArrayList<>();
-    private int @Nullable [] fixes;
+    private final IdentityHashMap<Finding, Integer> fixes = new IdentityHashMap<>();
 
     /**
      * A rule that counts.
@@ -314,10 +315,9 @@ final class Outlook {
 
     private Prospect.Witnesses witnesses(TopicTouched topic, ChangedFile file) {
         BitSet saying = new BitSet();
-        int[] fix = fixes();
-        for (int i = 0; i < fix.length; i++) {
-            if (Topics.says(situation.findings().get(i), topic, file)) {
-                saying.set(fix[i]);
+        for (Finding finding : situation.findings()) {
+            if (Topics.says(finding, topic, file)) {
+                saying.set(fix(finding));
             }
         }
         return Prospect.Witnesses.one(saying, remedies(Missing.of(topic, file, situation)));
@@ -326,14 +326,11 @@ final class Outlook {
     private Prospect.Witnesses witnesses(FindingExists wanted, boolean hard) {
         BitSet certain = new BitSet();
         BitSet possible = new BitSet();
-        int[] fix = fixes();
         BitSet hidden = remedies(Missing.of(wanted.filter(), situation));
-        for (int i = 0; i < fix.length; i++) {
-            Finding finding = situation.findings().get(i);
-            Truth meets = Evaluator.meets(wanted.filter(), finding);
-            if (meets != Truth.FALSE && (hard || !situation.isWaived(finding))) {
-                (meets == Truth.TRUE ? certain : possible).set(fix[i]);
-            }
+        FindingFilter filter = wanted.filter();
+        for (Finding finding : hard ? situation.passingOrWaived(filter) : situation.passing(filter)) {
+            Truth meets = Evaluator.meets(filter, finding);
+            (meets == Truth.TRUE ? certain : possible).set(fix(finding));
         }
         return new Prospect.Witnesses(certain, possible, hidden, wanted.least());
     }
@@ -346,18 +343,18 @@ final class Outlook {
         return remedies;
     }
 
-    /** The step that fixes each finding: there may be many, so each is looked up once. */
-    private int[] fixes() {
-        if (fixes == null) {
-            List<Finding> findings = situation.findings();
-            fixes = new int[findings.size()];
-            for (int i = 0; i < fixes.length; i++) {
-                // Findings are ordered: those that are equal stand together, and are fixed together.
-                boolean again = i > 0 && findings.get(i).compareTo(findings.get(i - 1)) == 0;
-                fixes[i] = again ? fixes[i - 1] : steps.add(new Step.FixFinding(findings.get(i)));
+    /** The step that fixes a finding. Those that are equal are fixed together. */
+    private int fix(Finding finding) {
+        if (fixes.isEmpty()) {
+            Finding before = null;
+            for (Finding each : situation.findings()) {
+                // Findings are ordered: those that are equal stand together.
+                boolean again = before != null && each.compareTo(before) == 0;
+                fixes.put(each, again ? steps.last() : steps.add(new Step.FixFinding(each)));
+                before = each;
             }
         }
-        return fixes;
+        return Objects.requireNonNull(fixes.get(finding));
     }
 
     // ---- what steps do

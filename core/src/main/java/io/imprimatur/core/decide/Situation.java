@@ -70,7 +70,7 @@ final class Situation {
         this.silence = other.silence;
         this.findings = other.findings;
         this.waived = waived;
-        this.passing = filter -> withoutWaived(other.passing(filter));
+        this.passing = other.passing;
     }
 
     private List<Finding> withoutWaived(List<Finding> some) {
@@ -127,17 +127,18 @@ final class Situation {
 
     /** The findings that may pass a filter, in their order. */
     List<Finding> passing(FindingFilter filter) {
+        List<Finding> all = passingOrWaived(filter);
+        return waived.isEmpty() ? all : withoutWaived(all);
+    }
+
+    /** The findings that may pass a filter, in their order, waived or not. */
+    List<Finding> passingOrWaived(FindingFilter filter) {
         return passing.apply(filter);
     }
 
     /** The findings of every scanner, waived or not: what they say code is about is so all the same. */
     List<Finding> findings() {
         return findings;
-    }
-
-    /** Whether a finding counts for hard rules alone. */
-    boolean isWaived(Finding finding) {
-        return waived.contains(finding);
     }
 
     /** What scanners report, of the findings only those that count. */

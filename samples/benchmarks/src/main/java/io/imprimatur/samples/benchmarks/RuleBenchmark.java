@@ -7,6 +7,7 @@ import io.imprimatur.core.decide.index.Hits;
 import io.imprimatur.core.decide.index.RuleIndex;
 import io.imprimatur.core.decide.index.Sharing;
 import io.imprimatur.decision.Decision;
+import io.imprimatur.decision.FiredRule;
 import io.imprimatur.decision.PolicyOrigin;
 import io.imprimatur.decision.Verdict;
 import io.imprimatur.measure.Truth;
@@ -100,6 +101,12 @@ public class RuleBenchmark {
     @Benchmark
     public Verdict verdict() {
         return decider.verdict(assessment);
+    }
+
+    /** The rules that fire, each with every fact on which it does. */
+    @Benchmark
+    public List<FiredRule> fired() {
+        return decider.fired(assessment);
     }
 
     /** A whole decision: with reasons, what would clear it, and the digest of its subject. */
