@@ -315,9 +315,10 @@ final class Outlook {
 
     private Prospect.Witnesses witnesses(TopicTouched topic, ChangedFile file) {
         BitSet saying = new BitSet();
+        IdentityHashMap<Finding, Integer> fix = fixes();
         for (Finding finding : situation.findings()) {
             if (Topics.says(finding, topic, file)) {
-                saying.set(fix(finding));
+                saying.set(Objects.requireNonNull(fix.get(finding)));
             }
         }
         return Prospect.Witnesses.one(saying, remedies(Missing.of(topic, file, situation)));
@@ -326,11 +327,12 @@ final class Outlook {
     private Prospect.Witnesses witnesses(FindingExists wanted, boolean hard) {
         BitSet certain = new BitSet();
         BitSet possible = new BitSet();
+        IdentityHashMap<Finding, Integer> fix = fixes();
         BitSet hidden = remedies(Missing.of(wanted.filter(), situation));
         FindingFilter filter = wanted.filter();
         for (Finding finding : hard ? situation.passingOrWaived(filter) : situation.passing(filter)) {
             Truth meets = Evaluator.meets(filter, finding);
-            (meets == Truth.TRUE ? certain : possible).set(fix(finding));
+            (meets == Truth.TRUE ? certain : possible).set(Objects.requireNonNull(fix.get(finding)));
         }
         return new Prospect.Witnesses(certain, possible, hidden, wanted.least());
     }
@@ -343,8 +345,8 @@ final class Outlook {
         return remedies;
     }
 
-    /** The step that fixes a finding. Those that are equal are fixed together. */
-    private int fix(Finding finding) {
+    /** The step that fixes each finding. Those that are equal are fixed together. */
+    private IdentityHashMap<Finding, Integer> fixes() {
         if (fixes.isEmpty()) {
             Finding before = null;
             for (Finding each : situation.findings()) {
@@ -354,7 +356,7 @@ final class Outlook {
                 before = each;
             }
         }
-        return Objects.requireNonNull(fixes.get(finding));
+        return fixes;
     }
 
     // ---- what steps do
