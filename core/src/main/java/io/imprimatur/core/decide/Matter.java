@@ -9,6 +9,7 @@ import io.imprimatur.policy.EvidenceCondition.RiskAtLeast;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Matter {
     private final List<Condition> conditions;
+    private final IdentityHashMap<Condition, Integer> places = new IdentityHashMap<>();
     private final Function<Condition, Truth> evaluator;
     private final @Nullable Truth[] present;
     private final Logic logic;
@@ -54,6 +56,7 @@ final class Matter {
         this.logic = Logic.of(conditions);
         this.numbers = new int[conditions.size()][];
         for (int i = 0; i < conditions.size(); i++) {
+            places.put(conditions.get(i), i);
             numbers[i] = new int[] {add(i, false, all), add(i, true, all)};
         }
     }
@@ -91,12 +94,7 @@ final class Matter {
     }
 
     int indexOf(Condition condition) {
-        for (int i = 0; i < conditions.size(); i++) {
-            if (conditions.get(i) == condition) {
-                return i;
-            }
-        }
-        throw new IllegalArgumentException("is not about this: " + condition);
+        return Objects.requireNonNull(places.get(condition));
     }
 
     Truth truth(int index, BitSet done) {
