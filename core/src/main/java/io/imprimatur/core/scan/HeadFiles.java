@@ -24,18 +24,20 @@ final class HeadFiles {
      * @param exists whether it is there; true where that cannot be known
      * @param lines its lines; absent where it cannot be looked into
      */
-    record HeadFile(boolean exists, @Nullable FileLines lines) {
+    record HeadFile(boolean exists, @Nullable HeadLines lines) {
         long weight() {
-            return lines == null ? 0 : lines.weight();
+            return lines == null ? 0 : lines.lines().weight();
         }
     }
 
     private final Tree head;
+    private final Origins origins;
     private final Map<RepoPath, HeadFile> kept = new LinkedHashMap<>(16, 0.75f, true);
     private long weight;
 
-    HeadFiles(Tree head) {
+    HeadFiles(Tree head, Origins origins) {
         this.head = head;
+        this.origins = origins;
     }
 
     synchronized HeadFile at(RepoPath path) {
@@ -60,7 +62,9 @@ final class HeadFiles {
                 return new HeadFile(false, null);
             }
             byte[] content = head.read(path, MOST_BYTES);
-            return new HeadFile(true, FileLines.fits(content) ? FileLines.of(content) : null);
+            return FileLines.fits(content)
+                    ? new HeadFile(true, new HeadLines(FileLines.of(content), origins.added(path)))
+                    : new HeadFile(true, null);
         } catch (ImprimaturException unreadable) {
             return new HeadFile(true, null);
         }

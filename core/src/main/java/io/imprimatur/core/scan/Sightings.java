@@ -62,8 +62,8 @@ final class Sightings {
             return dropped(null, "it names a file that is not there at head");
         }
         RepoPath path = location == null ? null : location.path();
-        FileLines lines = file == null ? null : file.lines();
-        String misplaced = location == null || lines == null ? null : misplaced(location, lines);
+        HeadLines lines = file == null ? null : file.lines();
+        String misplaced = location == null || lines == null ? null : misplaced(location, lines.lines());
         if (misplaced != null) {
             return dropped(path, misplaced);
         }
@@ -76,7 +76,8 @@ final class Sightings {
         if (!scanner.categories().contains(finding.category())) {
             return dropped(path, "its category is none that the scanner declares");
         }
-        return new Outcome(new Sighting(finding, Fingerprints.identity(finding, draft.identity(), lines)), null);
+        RepoPath home = path == null ? null : origins.home(path);
+        return new Outcome(new Sighting(finding, Fingerprints.identity(finding, draft.identity(), home, lines)), null);
     }
 
     private Outcome dropped(@Nullable RepoPath path, String why) {
