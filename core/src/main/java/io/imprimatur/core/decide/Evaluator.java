@@ -36,7 +36,9 @@ import io.imprimatur.provenance.Generation;
 import io.imprimatur.provenance.Model;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates a condition by walking its tree, in the three-valued logic of Kleene. Pure. */
@@ -188,18 +190,22 @@ final class Evaluator {
     }
 
     private static Truth ofFindings(FindingExists wanted, Situation situation) {
-        int certain = 0;
-        int possible = 0;
+        // Findings of one fingerprint are one defect, whoever found it.
+        Set<String> certain = new HashSet<>();
+        Set<String> possible = new HashSet<>();
         for (Finding finding : situation.passing(wanted.filter())) {
-            certain += meets(wanted.filter(), finding) == Truth.TRUE ? 1 : 0;
-            possible++;
+            String defect = finding.fingerprint().digest().hex();
+            possible.add(defect);
+            if (meets(wanted.filter(), finding) == Truth.TRUE) {
+                certain.add(defect);
+            }
         }
-        if (certain >= wanted.least()) {
+        if (certain.size() >= wanted.least()) {
             return Truth.TRUE;
         }
-        boolean mayBeHidden = possible < wanted.least()
+        boolean mayBeHidden = possible.size() < wanted.least()
                 && !Missing.of(wanted.filter(), situation).isEmpty();
-        return mayBeHidden || possible >= wanted.least() ? Truth.UNKNOWN : Truth.FALSE;
+        return mayBeHidden || possible.size() >= wanted.least() ? Truth.UNKNOWN : Truth.FALSE;
     }
 
     /** Whether a freeze is in force at the time of the assessment. */

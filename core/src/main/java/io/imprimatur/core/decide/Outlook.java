@@ -54,7 +54,7 @@ final class Outlook {
     private final IdentityHashMap<Condition, Prospect> hardProspects = new IdentityHashMap<>();
 
     private final List<Clause> clauses = new ArrayList<>();
-    private final IdentityHashMap<Finding, Integer> fixes = new IdentityHashMap<>();
+    private final Map<String, Integer> fixes = new HashMap<>();
 
     /**
      * A rule that counts.
@@ -315,10 +315,9 @@ final class Outlook {
 
     private Prospect.Witnesses witnesses(TopicTouched topic, ChangedFile file) {
         BitSet saying = new BitSet();
-        IdentityHashMap<Finding, Integer> fix = fixes();
         for (Finding finding : situation.findings()) {
             if (Topics.says(finding, topic, file)) {
-                saying.set(Objects.requireNonNull(fix.get(finding)));
+                saying.set(fix(finding));
             }
         }
         return Prospect.Witnesses.one(saying, remedies(Missing.of(topic, file, situation)));
@@ -327,13 +326,15 @@ final class Outlook {
     private Prospect.Witnesses witnesses(FindingExists wanted, boolean hard) {
         BitSet certain = new BitSet();
         BitSet possible = new BitSet();
-        IdentityHashMap<Finding, Integer> fix = fixes();
+        fixes();
         BitSet hidden = remedies(Missing.of(wanted.filter(), situation));
         FindingFilter filter = wanted.filter();
         for (Finding finding : hard ? situation.passingOrWaived(filter) : situation.passing(filter)) {
             Truth meets = Evaluator.meets(filter, finding);
-            (meets == Truth.TRUE ? certain : possible).set(Objects.requireNonNull(fix.get(finding)));
+            (meets == Truth.TRUE ? certain : possible).set(fix(finding));
         }
+        // A defect that one scanner is sure of is no doubt for another's sake.
+        possible.andNot(certain);
         return new Prospect.Witnesses(certain, possible, hidden, wanted.least());
     }
 
@@ -345,18 +346,21 @@ final class Outlook {
         return remedies;
     }
 
-    /** The step that fixes each finding. Those that are equal are fixed together. */
-    private IdentityHashMap<Finding, Integer> fixes() {
+    /** The step that fixes each finding, by its fingerprint: those of one fingerprint are one defect. */
+    private Map<String, Integer> fixes() {
         if (fixes.isEmpty()) {
-            Finding before = null;
-            for (Finding each : situation.findings()) {
-                // Findings are ordered: those that are equal stand together.
-                boolean again = before != null && each.compareTo(before) == 0;
-                fixes.put(each, again ? steps.last() : steps.add(new Step.FixFinding(each)));
-                before = each;
+            for (Finding finding : situation.findings()) {
+                String defect = finding.fingerprint().digest().hex();
+                if (!fixes.containsKey(defect)) {
+                    fixes.put(defect, steps.add(new Step.FixFinding(finding)));
+                }
             }
         }
         return fixes;
+    }
+
+    private int fix(Finding finding) {
+        return Objects.requireNonNull(fixes().get(finding.fingerprint().digest().hex()));
     }
 
     // ---- what steps do

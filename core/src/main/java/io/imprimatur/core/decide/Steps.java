@@ -36,11 +36,6 @@ final class Steps {
         return step;
     }
 
-    /** The number of the step that was added last. */
-    int last() {
-        return steps.size() - 1;
-    }
-
     Step step(int number) {
         return steps.get(number);
     }

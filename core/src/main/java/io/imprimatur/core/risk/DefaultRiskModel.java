@@ -16,8 +16,10 @@ import io.imprimatur.risk.RiskModel;
 import io.imprimatur.risk.RiskScore;
 import io.imprimatur.scan.ScanReport;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -31,9 +33,9 @@ import java.util.Set;
  *   known</td></tr>
  *   <tr><td>spread</td><td>0.10</td><td>d / (d + 10), d the directories touched beyond the first</td></tr>
  *   <tr><td>sensitive-paths</td><td>0.20</td><td>1 where one is touched</td></tr>
- *   <tr><td>findings</td><td>0.60</td><td>w / (w + 10), w the sum over the findings that the change brought of 1, 2, 4, 10,
- *   30 from info to critical, each times its confidence; without a stated origin or confidence, from 0 to all of
- *   it</td></tr>
+ *   <tr><td>findings</td><td>0.60</td><td>w / (w + 10), w the sum over the defects that the change brought of 1, 2, 4, 10,
+ *   30 from info to critical, each times its confidence; without a stated origin or confidence, from 0 to all of it. Findings
+ *   of one fingerprint are one defect, which counts as the worst of them</td></tr>
  *   <tr><td>coverage</td><td>what findings leave of 0.60</td><td>from 0 to 1 where a scanner has a gap, which may hide
  *   anything</td></tr>
  *   <tr><td>ai</td><td>0.15</td><td>the share that a model wrote, times 1 less half of the least confidence recorded; half
@@ -181,24 +183,39 @@ public final class DefaultRiskModel implements RiskModel {
     }
 
     private static RiskFactor findings(List<ScanReport> reports) {
-        long least = 0;
-        long most = 0;
-        int counted = 0;
+        Map<String, Weight> defects = new HashMap<>();
         for (ScanReport report : reports) {
             for (Finding finding : report.findings()) {
                 if (finding.origin() != Origin.PRE_EXISTING
                         && !finding.category().isTopic()) {
-                    counted++;
-                    Ratio confidence = finding.confidence();
-                    most += weight(finding) * (confidence == null ? Ratio.ONE : confidence).millionths();
-                    if (finding.origin() == Origin.INTRODUCED && confidence != null) {
-                        least += weight(finding) * confidence.millionths();
-                    }
+                    String defect = finding.fingerprint().digest().hex();
+                    Weight weight = Weight.of(finding);
+                    Weight known = defects.get(defect);
+                    defects.put(defect, known == null ? weight : weight.worst(known));
                 }
             }
         }
+        long least = 0;
+        long most = 0;
+        for (Weight weight : defects.values()) {
+            least += weight.least;
+            most += weight.most;
+        }
         RatioRange contribution = new RatioRange(ofFindings(least), ofFindings(most));
-        return new RiskFactor("findings", contribution, count(counted, "finding") + " that the change brought");
+        return new RiskFactor("findings", contribution, count(defects.size(), "finding") + " that the change brought");
+    }
+
+    /** How much a defect weighs, from the least to the most that it can be, in millionths. */
+    private record Weight(long least, long most) {
+        static Weight of(Finding finding) {
+            Ratio confidence = finding.confidence();
+            long most = weight(finding) * (confidence == null ? Ratio.ONE : confidence).millionths();
+            return new Weight(finding.origin() == Origin.INTRODUCED && confidence != null ? most : 0, most);
+        }
+
+        Weight worst(Weight other) {
+            return new Weight(Math.max(least, other.least), Math.max(most, other.most));
+        }
     }
 
     private static Ratio ofFindings(long weightInMillionths) {
