@@ -128,7 +128,7 @@ final class GivenReader {
                 developer(get("developer-of-record", own, shared)),
                 reports,
                 facts.read(get("facts", own, shared), get("labels", own, shared), get("teams", own, shared)),
-                values.of(get("time", own, shared), Words::time),
+                time(get("time", own, shared)),
                 values.of(get("risk", own, shared), GivenReader::risk),
                 policy.silence());
     }
@@ -158,6 +158,11 @@ final class GivenReader {
     private @Nullable String target(@Nullable Node node) {
         String target = node == null ? "main" : values.words(node, 1000);
         return "unknown".equals(target) ? null : target;
+    }
+
+    private @Nullable Instant time(@Nullable Node node) {
+        boolean unknown = node instanceof Node.Text text && text.value().equals("unknown");
+        return unknown ? null : values.of(node, Words::time);
     }
 
     private @Nullable Person developer(@Nullable Node node) {

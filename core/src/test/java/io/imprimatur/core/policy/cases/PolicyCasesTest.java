@@ -121,6 +121,19 @@ class PolicyCasesTest {
     }
 
     @Test
+    void whatIsGivenToEveryCaseMayBeUnknownInOne() {
+        PolicyCase read = PolicyCases.read("""
+                        given: { target: release/1, labels: [urgent], time: 2026-12-20T00:00:00Z }
+                        cases:
+                          - { case: a, given: { target: unknown, labels: unknown, time: unknown }, expect: { verdict: allow } }
+                        """.getBytes(StandardCharsets.UTF_8), "p.tests.yaml", POLICY)
+                .get(0);
+        assertThat(read.given().change().target()).isNull();
+        assertThat(read.given().fact("change.labels")).isEmpty();
+        assertThat(read.given().time()).isNull();
+    }
+
+    @Test
     void aLevelOfRiskIsThatLevelByNameAndByNumber() {
         for (RiskLevel level : RiskLevel.values()) {
             assertThat(given("risk: " + level.id() + "\n").risk()).satisfies(risk -> {
