@@ -3,20 +3,11 @@ package io.imprimatur.core.policy.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.imprimatur.core.policy.PolicyReader;
-import io.imprimatur.core.policy.StarterPolicy;
 import io.imprimatur.policy.Policy;
-import io.imprimatur.policy.Rule;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CaseRunTest {
-    private static final Path ROOT = Path.of("..");
-    private static final Path STARTER = ROOT.resolve("samples/policies/starter.tests.yaml");
-
     private static final Policy POLICY = PolicyReader.read("""
             policy: shop
             roles: { security: { members: ["@acme/appsec"] } }
@@ -26,37 +17,6 @@ class CaseRunTest {
               - { id: frozen, when: { freeze: year-end }, then: review }
               - { id: never, when: { label: x }, then: block }
             """.getBytes(StandardCharsets.UTF_8), "shop.yaml");
-
-    @Test
-    void theStarterPolicyPassesItsCasesEachOfItsRulesHoldsInOneAndIsQuietInAnother() throws IOException {
-        CaseRun run = run(StarterPolicy.policy(), Files.readString(STARTER));
-        assertThat(run.failed()).isEmpty();
-        assertThat(run.coverage().percent()).isEqualTo(100);
-        assertThat(run.coverage().neverQuiet()).isEmpty();
-    }
-
-    @Test
-    void thePolicyOfThisRepositoryPassesItsCasesEachOfItsRulesHoldsInOneAndIsQuietInAnother() throws IOException {
-        byte[] policy = Files.readAllBytes(ROOT.resolve(".imprimatur/policy.yaml"));
-        CaseRun run = run(
-                PolicyReader.read(policy, "policy.yaml"),
-                Files.readString(ROOT.resolve(".imprimatur/policy.tests.yaml")));
-        assertThat(run.failed()).isEmpty();
-        assertThat(run.coverage().percent()).isEqualTo(100);
-        assertThat(run.coverage().neverQuiet()).isEmpty();
-    }
-
-    @Test
-    void withoutAnyOneRuleOfTheStarterPolicyACaseFails() throws IOException {
-        Policy starter = StarterPolicy.policy();
-        List<PolicyCase> cases = PolicyCases.read(Files.readAllBytes(STARTER), "starter.tests.yaml", starter);
-        for (Rule rule : starter.rules()) {
-            Policy without = starter.with(starter.rules().stream()
-                    .filter(other -> !other.equals(rule))
-                    .toList());
-            assertThat(CaseRun.of(without, cases).failed()).as(rule.id()).isNotEmpty();
-        }
-    }
 
     @Test
     void eachDifferenceIsToldWithTheFactsOnWhichItCameSo() {
