@@ -59,6 +59,70 @@ class CaseRunTest {
                 .isEqualTo(CaseReport.json(run));
     }
 
+    @Test
+    void whatClearsAChangeIsToldInTheWordsOfACase() {
+        CaseRun run = run(POLICY, """
+                given: { time: 2027-01-01T00:00:00Z, files: [docs/a.md], labels: unknown }
+                cases:
+                  - case: each of these ways is there
+                    expect:
+                      unblock:
+                        - [{ establish: { not: { label: x } } }, { approve: { by: security, approvals: 2, within: 2d } }]
+                        - [{ await: year-end }, { establish: { not: { paths: "docs/**" } } }, { establish: { not: { label: x } } }]
+                  - case: a way is all of its steps, and no step is another
+                    expect:
+                      unblock:
+                        - { approve: { by: security, approvals: 2, within: 2d } }
+                        - [{ establish: { not: { label: y } } }, { approve: { by: security, approvals: 2, within: 2d } }]
+                        - [{ fix: {} }, { establish: { not: { label: x } } }, { approve: { by: security, approvals: 2, within: 2d } }]
+                  - case: there is more than this
+                    expect: { unblock-only: [[{ establish: { not: { label: x } } }, { approve: { by: security, approvals: 2, within: 2d } }]] }
+                  - case: something has to be done
+                    expect: { unblock-only: [] }
+                  - case: nothing has to be done
+                    given: { time: 2027-02-01T00:00:00Z, files: [a.md], labels: [] }
+                    expect: { unblock-only: [] }
+                """);
+        assertThat(CaseReport.text(run, "t.yaml")).isEqualTo("""
+                t.yaml:8:5: failed: a way is all of its steps, and no step is another
+                    unblock: expected [{ approve: { by: security, approvals: 2, within: "2d" } }], [{ establish: { not: { fact: { name: change.labels, matches: ["y"] } } } }, { approve: { by: security, approvals: 2, within: "2d" } }], [{ fix: {} }, { establish: { not: { fact: { name: change.labels, matches: [x] } } } }, { approve: { by: security, approvals: 2, within: "2d" } }], but was: 3 ways
+                        [{ approve: { by: security, approvals: 2, within: "2d" } }, { establish: { not: { fact: { name: change.labels, matches: [x] } } } }]
+                        [{ establish: { not: { paths: ["docs/**"] } } }, { approve: anyone }, { establish: { not: { fact: { name: change.labels, matches: [x] } } } }]
+                        [{ establish: { not: { paths: ["docs/**"] } } }, { await: year-end }, { establish: { not: { fact: { name: change.labels, matches: [x] } } } }]
+                t.yaml:14:5: failed: there is more than this
+                    unblock-only: expected [{ establish: { not: { fact: { name: change.labels, matches: [x] } } } }, { approve: { by: security, approvals: 2, within: "2d" } }], but was: 3 ways
+                        [{ approve: { by: security, approvals: 2, within: "2d" } }, { establish: { not: { fact: { name: change.labels, matches: [x] } } } }]
+                        [{ establish: { not: { paths: ["docs/**"] } } }, { approve: anyone }, { establish: { not: { fact: { name: change.labels, matches: [x] } } } }]
+                        [{ establish: { not: { paths: ["docs/**"] } } }, { await: year-end }, { establish: { not: { fact: { name: change.labels, matches: [x] } } } }]
+                t.yaml:16:5: failed: something has to be done
+                    unblock-only: expected none, but was: 3 ways
+                        [{ approve: { by: security, approvals: 2, within: "2d" } }, { establish: { not: { fact: { name: change.labels, matches: [x] } } } }]
+                        [{ establish: { not: { paths: ["docs/**"] } } }, { approve: anyone }, { establish: { not: { fact: { name: change.labels, matches: [x] } } } }]
+                        [{ establish: { not: { paths: ["docs/**"] } } }, { await: year-end }, { establish: { not: { fact: { name: change.labels, matches: [x] } } } }]
+                held in no case: never
+                shop: 5 cases, 3 failed; rules that held in a case: 2 of 3 (66 %)
+                """);
+    }
+
+    @Test
+    void thatTheseAloneClearAChangeIsNotKnownWhereThereAreMoreWaysThanCanBeListed() {
+        StringBuilder rules = new StringBuilder("policy: many\nrules:\n");
+        for (int i = 0; i < 10; i++) {
+            String facts = "{ fact: { name: a" + i + ", is: true } }, { fact: { name: b" + i + ", is: true } }";
+            rules.append("  - { id: r" + i + ", when: { all: [" + facts + "] }, then: block }\n");
+        }
+        Policy many = PolicyReader.read(rules.toString().getBytes(StandardCharsets.UTF_8), "many.yaml");
+        CaseRun run = run(many, """
+                cases:
+                  - case: many
+                    expect: { unblock-only: [] }
+                """);
+        assertThat(run.results().get(0).differences())
+                .singleElement()
+                .satisfies(difference ->
+                        assertThat(difference.actual()).isEqualTo("500 ways, of more than can be listed"));
+    }
+
     private static CaseRun run(Policy policy, String cases) {
         return CaseRun.of(policy, PolicyCases.read(cases.getBytes(StandardCharsets.UTF_8), "p.tests.yaml", policy));
     }
