@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Tag;
  * refused with problems that each have a place. Nothing else comes out, and nothing hangs.
  */
 class CaseFuzzTest {
-    private static final Policy POLICY = PolicyReader.read("""
+    /** Read when it is first asked for: a class that is loaded before the fuzzer starts is none whose ways it watches. */
+    private static final class Shop {
+        static final Policy POLICY = PolicyReader.read("""
             policy: shop
             scanners: { semgrep: {} }
             roles: { security: { members: ["@acme/appsec"] } }
@@ -39,6 +41,7 @@ class CaseFuzzTest {
               - { id: records, when: { not-recorded: [authorship, prompt, developer-of-record] }, then: oblige, oblige: { label: unrecorded } }
               - { id: facts, when: { fact: { name: acme.count, compares: "> 3" } }, then: review, enforcement: shadow }
             """.getBytes(StandardCharsets.UTF_8), "shop.yaml");
+    }
 
     @FuzzTest(maxDuration = "5s")
     @DictionaryFile(resourcePath = "cases.dict")
@@ -58,12 +61,12 @@ class CaseFuzzTest {
         String source = Refused.json(content) ? "shop.tests.json" : "shop.tests.yaml";
         List<PolicyCase> cases;
         try {
-            cases = PolicyCases.read(content, source, POLICY);
+            cases = PolicyCases.read(content, source, Shop.POLICY);
         } catch (ImprimaturException refused) {
             Refused.check(refused, ErrorCode.INVALID_DOCUMENT, source);
             return;
         }
-        CaseRun run = CaseRun.of(POLICY, cases);
+        CaseRun run = CaseRun.of(Shop.POLICY, cases);
         assertThat(run.results()).hasSameSizeAs(cases);
         assertThat(CaseReport.text(run, source)).endsWith(" %)\n");
         assertThat(CaseReport.json(run)).startsWith("{");

@@ -8,8 +8,6 @@ import io.imprimatur.core.policy.WaiverReader;
 import io.imprimatur.error.ErrorCode;
 import io.imprimatur.error.ImprimaturException;
 import io.imprimatur.policy.Waiver;
-import io.imprimatur.policy.WaiverProof;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 
@@ -18,12 +16,6 @@ import org.junit.jupiter.api.Tag;
  * refused with problems that each have a place. Nothing else comes out, and nothing hangs.
  */
 class WaiverFuzzTest {
-    private static final List<Waiver> WAIVERS = WaiverReader.read(
-            ("waivers: [{ id: a, rule: r, paths: x, reason: why, approver: ada, created: 2026-11-01,"
-                            + " expires: 2026-11-02 }]")
-                    .getBytes(StandardCharsets.UTF_8),
-            "waivers.yaml");
-
     @FuzzTest(maxDuration = "5s")
     @DictionaryFile(resourcePath = "waivers.dict")
     @Tag("short")
@@ -50,8 +42,7 @@ class WaiverFuzzTest {
             Refused.check(refused, ErrorCode.INVALID_WAIVERS, source);
         }
         try {
-            WaiverProof proof = WaiverReader.readProof(content, source);
-            assertThat(proof.approvers(WAIVERS.get(0))).isNotNull();
+            assertThat(WaiverReader.readProof(content, source)).isNotNull();
         } catch (ImprimaturException refused) {
             Refused.check(refused, ErrorCode.INVALID_WAIVERS, source);
         }
