@@ -1,5 +1,6 @@
 package io.imprimatur.samples.gate;
 
+import io.imprimatur.change.Change;
 import io.imprimatur.core.Gate;
 import io.imprimatur.core.Outcome;
 import io.imprimatur.core.Submission;
@@ -145,9 +146,10 @@ final class CheckCommand implements Callable<Integer> {
         ChangeSelection selection = selection();
         try (GitRepository git = GitRepository.open(repository)) {
             GitChange change = git.change(name(), selection);
+            Redaction redaction = new Redaction();
             try (Gate gate = gate(change)) {
-                Outcome outcome = gate.check(submission(change));
-                Report report = new Report(text(outcome, change));
+                Outcome outcome = gate.check(submission(change, redaction));
+                Report report = new Report(text(outcome, change, redaction));
                 if (output == null) {
                     report.print(spec.commandLine().getOut());
                 } else {
@@ -162,8 +164,7 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private String text(Outcome outcome, GitChange change) {
-        Redaction redaction = new Redaction();
+    private String text(Outcome outcome, GitChange change, Redaction redaction) {
         if (explain == null) {
             return format.of(outcome.map(redaction::text), output == null && Terminal.wantsColour());
         }
@@ -196,9 +197,10 @@ final class CheckCommand implements Callable<Integer> {
         return name == null ? "repository" : name.toString();
     }
 
-    private Submission submission(GitChange change) {
+    private Submission submission(GitChange change, Redaction redaction) {
         Instant judged = time == null ? Instant.now() : time;
-        return new Submission(change.change(), change.content(), null, List.of(), judged);
+        Change clean = CommitTexts.withoutSecrets(change.change(), redaction);
+        return new Submission(clean, change.content(), null, List.of(), judged);
     }
 
     private Gate gate(GitChange change) {
