@@ -7,11 +7,9 @@ import io.imprimatur.provenance.Silence;
 import io.imprimatur.risk.RiskScore;
 import io.imprimatur.scan.ScanReport;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,24 +40,19 @@ public record Assessment(
         Preconditions.notNull(provenance, "provenance");
         Preconditions.notNull(silence, "silence");
         Preconditions.notNull(risk, "risk");
-        reports = Preconditions.copy(reports, "reports").stream()
-                .sorted(Comparator.comparing(report -> report.scanner().id()))
-                .toList();
-        facts = Preconditions.copy(facts, "facts").stream()
-                .sorted(Comparator.comparing(Fact::name))
-                .toList();
-        Set<String> scanners = new HashSet<>();
-        for (ScanReport report : reports) {
+        TreeMap<String, ScanReport> byScanner = new TreeMap<>();
+        for (ScanReport report : Preconditions.<ScanReport>copy(reports, "reports")) {
+            String scanner = report.scanner().id();
             Preconditions.check(
-                    scanners.add(report.scanner().id()),
-                    "reports",
-                    report.scanner().id(),
-                    "must have each scanner once");
+                    byScanner.putIfAbsent(scanner, report) == null, "reports", scanner, "must have each scanner once");
         }
-        Set<String> names = new HashSet<>();
-        for (Fact fact : facts) {
-            Preconditions.check(names.add(fact.name()), "facts", fact.name(), "must have each name once");
+        reports = List.copyOf(byScanner.values());
+        TreeMap<String, Fact> byName = new TreeMap<>();
+        for (Fact fact : Preconditions.<Fact>copy(facts, "facts")) {
+            Preconditions.check(
+                    byName.putIfAbsent(fact.name(), fact) == null, "facts", fact.name(), "must have each name once");
         }
+        facts = List.copyOf(byName.values());
     }
 
     /** The embedder's fact with a name. */

@@ -1,10 +1,8 @@
 package io.imprimatur.change;
 
 import io.imprimatur.error.Preconditions;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,31 +36,40 @@ public record Change(
             Preconditions.text(target, "target", 1000);
         }
         commits = Preconditions.copy(commits, "commits");
-        files = Preconditions.copy(files, "files").stream()
-                .sorted(Comparator.comparing(ChangedFile::path))
-                .toList();
-        unread = Preconditions.copy(unread, "unread").stream()
-                .distinct()
-                .sorted()
-                .toList();
-        Set<RepoPath> seen = new HashSet<>();
-        for (ChangedFile file : files) {
-            Preconditions.check(seen.add(file.path()), "files", file.path(), "must have each path once");
+        TreeMap<RepoPath, ChangedFile> byPath = new TreeMap<>();
+        for (ChangedFile file : Preconditions.<ChangedFile>copy(files, "files")) {
+            Preconditions.check(
+                    byPath.putIfAbsent(file.path(), file) == null, "files", file.path(), "must have each path once");
         }
+        files = List.copyOf(byPath.values());
+        unread = Preconditions.ordered(unread, "unread");
     }
 
     /** How many lines the change adds, in the files whose lines are known. */
     public long addedLines() {
-        return files.stream().mapToLong(file -> file.added().count()).sum();
+        long lines = 0;
+        for (ChangedFile file : files) {
+            lines += file.added().count();
+        }
+        return lines;
     }
 
     /** How many lines the change deletes, in the files whose lines are known. */
     public long deletedLines() {
-        return files.stream().mapToLong(ChangedFile::deleted).sum();
+        long lines = 0;
+        for (ChangedFile file : files) {
+            lines += file.deleted();
+        }
+        return lines;
     }
 
     /** Whether the lines of every file are known. */
     public boolean linesKnown() {
-        return files.stream().allMatch(ChangedFile::linesKnown);
+        for (ChangedFile file : files) {
+            if (!file.linesKnown()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

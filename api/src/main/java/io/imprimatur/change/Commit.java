@@ -33,12 +33,7 @@ public record Commit(
         coAuthors = Preconditions.copy(coAuthors, "coAuthors");
         trailers = Preconditions.copy(trailers, "trailers");
         Preconditions.notNull(committed, "committed");
-        touched = Preconditions.copy(
-                Preconditions.copy(touched, "touched").stream()
-                        .distinct()
-                        .sorted()
-                        .toList(),
-                "touched");
+        touched = Preconditions.ordered(touched, "touched");
     }
 
     /** Whether it changed one of the paths. */

@@ -3,6 +3,7 @@ package io.imprimatur.change;
 import io.imprimatur.error.Preconditions;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -54,7 +55,12 @@ public record LineRanges(List<LineRange> ranges) {
 
     /** Whether the set has a line of the range. */
     public boolean intersects(LineRange range) {
-        return ranges.stream().anyMatch(range::intersects);
+        for (LineRange each : ranges) {
+            if (each.intersects(range)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the set has the line. */
@@ -69,7 +75,11 @@ public record LineRanges(List<LineRange> ranges) {
 
     /** How many lines the set has. */
     public long count() {
-        return ranges.stream().mapToLong(LineRange::size).sum();
+        long count = 0;
+        for (LineRange range : ranges) {
+            count += range.size();
+        }
+        return count;
     }
 
     /** {@code 1-4,9}. */
@@ -80,7 +90,9 @@ public record LineRanges(List<LineRange> ranges) {
 
     private static List<LineRange> normal(List<LineRange> given) {
         List<LineRange> normal = new ArrayList<>(given.size());
-        for (LineRange range : given.stream().sorted().toList()) {
+        List<LineRange> sorted = new ArrayList<>(given);
+        Collections.sort(sorted);
+        for (LineRange range : sorted) {
             LineRange before = normal.isEmpty() ? null : normal.get(normal.size() - 1);
             if (before != null && range.first() <= before.last() + 1) {
                 normal.set(normal.size() - 1, new LineRange(before.first(), Math.max(before.last(), range.last())));

@@ -39,20 +39,16 @@ public record Decision(
         Preconditions.notNull(subject, "subject");
         Preconditions.notNull(policy, "policy");
         fired = Preconditions.copy(fired, "fired");
-        requirements = Preconditions.copy(requirements, "requirements").stream()
-                .distinct()
-                .sorted()
-                .toList();
+        requirements = Preconditions.ordered(requirements, "requirements");
         obligations = Preconditions.ordered(obligations, "obligations");
-        assumptions = Preconditions.copy(assumptions, "assumptions").stream()
-                .distinct()
-                .sorted()
-                .toList();
+        assumptions = Preconditions.ordered(assumptions, "assumptions");
         excluded = Preconditions.copy(excluded, "excluded");
         Preconditions.notNull(unblock, "unblock");
         waivers = Preconditions.copy(waivers, "waivers");
-        Verdict strictest =
-                fired.stream().filter(FiredRule::counts).map(FiredRule::verdict).reduce(Verdict.ALLOW, Verdict::max);
+        Verdict strictest = Verdict.ALLOW;
+        for (FiredRule rule : fired) {
+            strictest = rule.counts() ? strictest.max(rule.verdict()) : strictest;
+        }
         Preconditions.check(
                 verdict == strictest,
                 "verdict",

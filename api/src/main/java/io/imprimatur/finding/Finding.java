@@ -88,6 +88,34 @@ public record Finding(
         return ordered;
     }
 
+    /** The same finding, of another origin. */
+    public Finding from(Origin newOrigin) {
+        return with(fingerprint, newOrigin);
+    }
+
+    /** The same finding, identified by another fingerprint. */
+    public Finding with(Fingerprint newFingerprint) {
+        return with(newFingerprint, origin);
+    }
+
+    private Finding with(Fingerprint newFingerprint, Origin newOrigin) {
+        return new Finding(
+                scanner,
+                rule,
+                message,
+                severity,
+                category,
+                confidence,
+                location,
+                newFingerprint,
+                newOrigin,
+                cwe,
+                cve,
+                component,
+                license,
+                fix);
+    }
+
     @Override
     public int compareTo(Finding other) {
         return ORDER.compare(this, other);

@@ -3,7 +3,6 @@ package io.imprimatur.finding;
 import io.imprimatur.change.LineRange;
 import io.imprimatur.change.RepoPath;
 import io.imprimatur.error.Preconditions;
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Location(RepoPath path, @Nullable LineRange lines, int firstColumn, int lastColumn)
         implements Comparable<Location> {
-    private static final Comparator<Location> ORDER = Comparator.comparing(Location::path)
-            .thenComparing(Location::lines, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(Location::firstColumn)
-            .thenComparing(Location::lastColumn);
-
     public Location {
         Preconditions.notNull(path, "path");
         boolean columns = firstColumn != 0 || lastColumn != 0;
@@ -49,7 +43,15 @@ public record Location(RepoPath path, @Nullable LineRange lines, int firstColumn
 
     @Override
     public int compareTo(Location other) {
-        return ORDER.compare(this, other);
+        int order = path.compareTo(other.path);
+        if (order == 0 && lines != null && other.lines != null) {
+            order = lines.compareTo(other.lines);
+        } else if (order == 0) {
+            // A file as a whole comes before its lines.
+            order = Boolean.compare(lines != null, other.lines != null);
+        }
+        order = order != 0 ? order : Integer.compare(firstColumn, other.firstColumn);
+        return order != 0 ? order : Integer.compare(lastColumn, other.lastColumn);
     }
 
     /** {@code path}, {@code path:line} or {@code path:line:column}, as compilers write it. */

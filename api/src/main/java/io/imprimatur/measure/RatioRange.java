@@ -25,7 +25,7 @@ public record RatioRange(Ratio low, Ratio high) {
 
     /** Whether only one value is possible. */
     public boolean isExact() {
-        return low.equals(high);
+        return low.compareTo(high) == 0;
     }
 
     /** The least range that holds both. */

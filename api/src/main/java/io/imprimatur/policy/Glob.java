@@ -59,45 +59,57 @@ public record Glob(String pattern) implements Comparable<Glob> {
 
     /** Whether the text matches, as a whole. */
     public boolean matches(String text) {
-        String[] patterns = pattern.split("/", -1);
-        String[] segments = text.split("/", -1);
+        // Where the segment begins that is looked at; one beyond the end where none is left.
         int p = 0;
         int s = 0;
         int afterStars = -1;
         int retry = 0;
         // The usual two-pointer match: on a mismatch, let the last ** take one segment more. An earlier ** never helps.
-        while (s < segments.length) {
-            if (p < patterns.length && patterns[p].equals("**")) {
-                if (p == patterns.length - 1) {
+        while (s <= text.length()) {
+            int segmentEnd = end(text, s);
+            int wantedEnd = end(pattern, p);
+            if (isStars(p, wantedEnd)) {
+                if (wantedEnd == pattern.length()) {
                     return true;
                 }
-                afterStars = ++p;
+                p = wantedEnd + 1;
+                afterStars = p;
                 retry = s;
-            } else if (p < patterns.length && segmentMatches(patterns[p], segments[s])) {
-                p++;
-                s++;
+            } else if (p <= pattern.length() && segmentMatches(p, wantedEnd, text, s, segmentEnd)) {
+                p = wantedEnd + 1;
+                s = segmentEnd + 1;
             } else if (afterStars >= 0) {
                 p = afterStars;
-                s = ++retry;
+                retry = end(text, retry) + 1;
+                s = retry;
             } else {
                 return false;
             }
         }
-        return p == patterns.length;
+        return p > pattern.length();
     }
 
-    /** The same with single characters for segments and {@code *} for {@code **}. */
-    private static boolean segmentMatches(String pattern, String segment) {
-        int p = 0;
-        int s = 0;
+    private static int end(String text, int start) {
+        int slash = text.indexOf('/', start);
+        return slash < 0 ? text.length() : slash;
+    }
+
+    private boolean isStars(int start, int end) {
+        return end - start == 2 && pattern.charAt(start) == '*' && pattern.charAt(start + 1) == '*';
+    }
+
+    /** The same within a segment, with single characters for segments and {@code *} for {@code **}. */
+    private boolean segmentMatches(int from, int wantedEnd, String text, int start, int end) {
+        int p = from;
+        int s = start;
         int afterStar = -1;
         int retry = 0;
-        while (s < segment.length()) {
-            char wanted = p < pattern.length() ? pattern.charAt(p) : 0;
-            if (p < pattern.length() && wanted == '*') {
+        while (s < end) {
+            char wanted = p < wantedEnd ? pattern.charAt(p) : 0;
+            if (p < wantedEnd && wanted == '*') {
                 afterStar = ++p;
                 retry = s;
-            } else if (p < pattern.length() && (wanted == '?' || literal(pattern, p) == segment.charAt(s))) {
+            } else if (p < wantedEnd && (wanted == '?' || literal(pattern, p) == text.charAt(s))) {
                 p += wanted == '\\' ? 2 : 1;
                 s++;
             } else if (afterStar >= 0) {
@@ -107,10 +119,10 @@ public record Glob(String pattern) implements Comparable<Glob> {
                 return false;
             }
         }
-        while (p < pattern.length() && pattern.charAt(p) == '*') {
+        while (p < wantedEnd && pattern.charAt(p) == '*') {
             p++;
         }
-        return p == pattern.length();
+        return p == wantedEnd;
     }
 
     private static char literal(String pattern, int index) {

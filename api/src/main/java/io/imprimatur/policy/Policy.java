@@ -6,7 +6,6 @@ import io.imprimatur.scan.ScannerSettings;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -59,35 +58,42 @@ public record Policy(
         }
         Preconditions.notNull(silence, "silence");
         Map<String, Map<String, ScannerSettings.Setting>> sections = new TreeMap<>();
-        Preconditions.notNull(scanners, "scanners").forEach((id, settings) -> {
-            settings.keySet().forEach(key -> Preconditions.id(key, "scanners." + id));
-            sections.put(Preconditions.id(id, "scanners"), Collections.unmodifiableMap(new TreeMap<>(settings)));
-        });
+        for (Map.Entry<String, Map<String, ScannerSettings.Setting>> section :
+                Preconditions.notNull(scanners, "scanners").entrySet()) {
+            String id = Preconditions.id(section.getKey(), "scanners");
+            for (String key : section.getValue().keySet()) {
+                Preconditions.id(key, "scanners." + id);
+            }
+            sections.put(id, Collections.unmodifiableMap(new TreeMap<>(section.getValue())));
+        }
         scanners = Collections.unmodifiableMap(sections);
-        roles = Preconditions.copy(roles, "roles").stream()
-                .sorted(Comparator.comparing(Role::id))
-                .toList();
+        TreeMap<String, Role> roleById = new TreeMap<>();
+        for (Role role : Preconditions.<Role>copy(roles, "roles")) {
+            Preconditions.check(
+                    roleById.putIfAbsent(role.id(), role) == null, "roles", role.id(), "must have each role once");
+        }
+        roles = List.copyOf(roleById.values());
         Map<String, List<Glob>> patterns = new TreeMap<>();
-        Preconditions.notNull(topics, "topics").forEach((id, globs) -> {
-            List<Glob> ordered = Preconditions.ordered(globs, "topics." + id);
+        for (Map.Entry<String, List<Glob>> topic :
+                Preconditions.notNull(topics, "topics").entrySet()) {
+            String id = Preconditions.id(topic.getKey(), "topics");
+            List<Glob> ordered = Preconditions.ordered(topic.getValue(), "topics." + id);
             Preconditions.check(!ordered.isEmpty(), "topics." + id, "none", "must have at least one pattern");
-            patterns.put(Preconditions.id(id, "topics"), ordered);
-        });
+            patterns.put(id, ordered);
+        }
         topics = Collections.unmodifiableMap(patterns);
-        freezes = Preconditions.copy(freezes, "freezes").stream()
-                .sorted(Comparator.comparing(Freeze::id))
-                .toList();
+        TreeMap<String, Freeze> freezeById = new TreeMap<>();
+        for (Freeze freeze : Preconditions.<Freeze>copy(freezes, "freezes")) {
+            String id = freeze.id();
+            Preconditions.check(
+                    freezeById.putIfAbsent(id, freeze) == null, "freezes", id, "must have each freeze once");
+        }
+        freezes = List.copyOf(freezeById.values());
         rules = Preconditions.copy(rules, "rules");
         signOffs = Preconditions.copy(signOffs, "signed-off");
         layers = Preconditions.copy(layers, "layers");
-        Set<String> freezeIds = new HashSet<>();
-        for (Freeze freeze : freezes) {
-            Preconditions.check(freezeIds.add(freeze.id()), "freezes", freeze.id(), "must have each freeze once");
-        }
-        Set<String> roleIds = new HashSet<>();
-        for (Role role : roles) {
-            Preconditions.check(roleIds.add(role.id()), "roles", role.id(), "must have each role once");
-        }
+        Set<String> freezeIds = freezeById.keySet();
+        Set<String> roleIds = roleById.keySet();
         if (waivers != null) {
             checkRole(roleIds.contains(waivers.by()), "waivers.by", waivers.by(), roleIds);
         }
@@ -141,9 +147,9 @@ public record Policy(
                             known.contains(freeze), field, freeze, "must be a freeze of the policy, " + known);
                 }
             } else if (next instanceof Condition.All all) {
-                all.conditions().forEach(open::push);
+                open.addAll(all.conditions());
             } else if (next instanceof Condition.Any any) {
-                any.conditions().forEach(open::push);
+                open.addAll(any.conditions());
             }
         }
     }

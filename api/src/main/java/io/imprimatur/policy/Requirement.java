@@ -2,7 +2,6 @@ package io.imprimatur.policy;
 
 import io.imprimatur.error.Preconditions;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +24,6 @@ public record Requirement(
 
     /** The most approvals that a policy can ask for. */
     public static final int MAX_APPROVALS = 20;
-
-    private static final Comparator<Requirement> ORDER = Comparator.comparing(
-                    Requirement::role, Comparator.nullsFirst(Comparator.<String>naturalOrder()))
-            .thenComparing(Requirement::approvals)
-            .thenComparing(requirement -> String.join(" ", requirement.excluding()))
-            .thenComparing(Requirement::within, Comparator.nullsFirst(Comparator.<Duration>naturalOrder()));
 
     public Requirement {
         if (role != null) {
@@ -68,6 +61,17 @@ public record Requirement(
 
     @Override
     public int compareTo(Requirement other) {
-        return ORDER.compare(this, other);
+        int order = compare(role, other.role);
+        order = order != 0 ? order : Integer.compare(approvals, other.approvals);
+        order = order != 0 ? order : String.join(" ", excluding).compareTo(String.join(" ", other.excluding));
+        return order != 0 ? order : compare(within, other.within);
+    }
+
+    /** What is absent comes first. */
+    private static <T extends Comparable<T>> int compare(@Nullable T one, @Nullable T other) {
+        if (one == null || other == null) {
+            return Boolean.compare(one != null, other != null);
+        }
+        return one.compareTo(other);
     }
 }

@@ -86,6 +86,12 @@ public record Rule(
         return new Rule(id, when, then, enforcement, onUnknown, hard, obligations, controls, reason, position, layer);
     }
 
+    /** The same rule, under another condition. */
+    public Rule with(Condition newWhen) {
+        return new Rule(
+                id, newWhen, then, enforcement, onUnknown, hard, obligations, controls, because, position, layer);
+    }
+
     /** The same rule, acted on so far. */
     public Rule with(Enforcement newEnforcement) {
         return new Rule(

@@ -5,6 +5,7 @@ import io.imprimatur.change.RepoPath;
 import io.imprimatur.error.Preconditions;
 import io.imprimatur.measure.Ratio;
 import io.imprimatur.measure.RatioRange;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,8 @@ public record Attribution(
         Contributor contributor,
         RatioRange aiShare,
         @Nullable String generation,
-        List<Evidence> evidence) {
+        List<Evidence> evidence)
+        implements Comparable<Attribution> {
 
     public Attribution {
         Preconditions.notNull(path, "path");
@@ -36,8 +38,8 @@ public record Attribution(
         Preconditions.notNull(contributor, "contributor");
         Preconditions.notNull(aiShare, "aiShare");
         boolean fits = switch (contributor) {
-            case HUMAN -> aiShare.equals(RatioRange.exactly(Ratio.ZERO));
-            case AI -> aiShare.equals(RatioRange.exactly(Ratio.ONE));
+            case HUMAN -> aiShare.high().compareTo(Ratio.ZERO) == 0;
+            case AI -> aiShare.low().compareTo(Ratio.ONE) == 0;
             case MIXED, UNKNOWN -> true;
         };
         Preconditions.check(
@@ -45,10 +47,29 @@ public record Attribution(
         if (generation != null) {
             Preconditions.text(generation, "generation", 250);
         }
-        evidence = Preconditions.copy(evidence, "evidence").stream()
-                .distinct()
-                .sorted()
-                .toList();
+        evidence = Preconditions.ordered(evidence, "evidence");
         Preconditions.check(!evidence.isEmpty(), "evidence", "none", "must have at least one");
+    }
+
+    /** By path, then by lines, then by all the rest. */
+    @Override
+    public int compareTo(Attribution other) {
+        int order = path.compareTo(other.path);
+        order = order != 0 ? order : String.valueOf(lines).compareTo(String.valueOf(other.lines));
+        order = order != 0 ? order : contributor.compareTo(other.contributor);
+        order = order != 0 ? order : aiShare.low().compareTo(other.aiShare.low());
+        order = order != 0 ? order : aiShare.high().compareTo(other.aiShare.high());
+        order = order != 0 ? order : compare(generation, other.generation);
+        return order != 0
+                ? order
+                : Arrays.compare(evidence.toArray(new Evidence[0]), other.evidence.toArray(new Evidence[0]));
+    }
+
+    /** What is absent comes first. */
+    private static int compare(@Nullable String one, @Nullable String other) {
+        if (one == null || other == null) {
+            return Boolean.compare(one != null, other != null);
+        }
+        return one.compareTo(other);
     }
 }

@@ -1,7 +1,6 @@
 package io.imprimatur.provenance;
 
 import io.imprimatur.error.Preconditions;
-import java.util.Comparator;
 
 /**
  * Why an attribution says what it says.
@@ -46,9 +45,8 @@ public record Evidence(Kind kind, Strength strength, String detail) implements C
 
     @Override
     public int compareTo(Evidence other) {
-        return Comparator.comparing(Evidence::kind)
-                .thenComparing(Evidence::strength)
-                .thenComparing(Evidence::detail)
-                .compare(this, other);
+        int order = kind.compareTo(other.kind);
+        order = order != 0 ? order : strength.compareTo(other.strength);
+        return order != 0 ? order : detail.compareTo(other.detail);
     }
 }

@@ -1,18 +1,15 @@
 package io.imprimatur.provenance;
 
 import io.imprimatur.error.Preconditions;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that is known about who wrote a change.
  *
- * @param attributions in any order; where two speak of the same lines, both readings stay possible
+ * @param attributions each once, ordered; where two speak of the same lines, both readings stay possible
  * @param generations each id once, ordered by id
  * @param developerOfRecord who answers for the change, where known
  */
@@ -21,34 +18,21 @@ public record Provenance(
         List<Generation> generations,
         @Nullable DeveloperOfRecord developerOfRecord) {
 
-    private static final Comparator<Attribution> ORDER = Comparator.comparing(Attribution::path)
-            .thenComparing(attribution -> String.valueOf(attribution.lines()))
-            .thenComparing(Attribution::contributor)
-            .thenComparing(attribution -> attribution.aiShare().low())
-            .thenComparing(attribution -> attribution.aiShare().high())
-            .thenComparing(Attribution::generation, Comparator.nullsFirst(Comparator.<String>naturalOrder()))
-            .thenComparing(attribution -> attribution.evidence().toArray(Evidence[]::new), Arrays::compare);
-
     /** Nothing is known. */
-    // After the order, which its constructor needs.
     public static final Provenance UNKNOWN = new Provenance(List.of(), List.of(), null);
 
     public Provenance {
-        attributions = Preconditions.copy(attributions, "attributions").stream()
-                .distinct()
-                .sorted(ORDER)
-                .toList();
-        generations = Preconditions.copy(generations, "generations").stream()
-                .sorted(Comparator.comparing(Generation::id))
-                .toList();
-        Set<String> ids = new HashSet<>();
-        for (Generation generation : generations) {
-            Preconditions.check(ids.add(generation.id()), "generations", generation.id(), "must have each id once");
+        attributions = Preconditions.ordered(attributions, "attributions");
+        TreeMap<String, Generation> byId = new TreeMap<>();
+        for (Generation generation : Preconditions.<Generation>copy(generations, "generations")) {
+            String id = generation.id();
+            Preconditions.check(byId.putIfAbsent(id, generation) == null, "generations", id, "must have each id once");
         }
+        generations = List.copyOf(byId.values());
         for (Attribution attribution : attributions) {
             String id = attribution.generation();
             Preconditions.check(
-                    id == null || ids.contains(id),
+                    id == null || byId.containsKey(id),
                     "attributions.generation",
                     id,
                     "must name a generation that is given");

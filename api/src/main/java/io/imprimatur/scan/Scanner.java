@@ -20,6 +20,15 @@ public interface Scanner extends AutoCloseable {
      */
     Coverage scan(ScanRequest request, FindingSink findings) throws InterruptedException;
 
+    /**
+     * Whether the answer is about the content that {@link ScanRequest#content} gives, whichever that is. A scanner that
+     * passes on what was found elsewhere, such as the report of another job, MUST say that it is not: then it is not asked
+     * about the base of a change, of which it would say the same as of its head.
+     */
+    default boolean readsContent() {
+        return true;
+    }
+
     /** Releases what the scanner holds. MUST be safe to call twice. Does nothing unless overridden. */
     @Override
     default void close() {}

@@ -111,6 +111,7 @@ public final class Gate implements AutoCloseable {
         private SecretSource secrets = SecretSource.NONE;
         private ScanLimits limits = ScanLimits.DEFAULT;
         private RiskModel riskModel = new DefaultRiskModel();
+        private boolean comparesWithBase;
         private @Nullable Executor executor;
 
         private Builder() {}
@@ -156,6 +157,12 @@ public final class Gate implements AutoCloseable {
             return this;
         }
 
+        /** Tells old findings from new ones by scanning the base too: {@link ScanRunner.Builder#compareWithBase}. */
+        public Builder compareWithBase() {
+            comparesWithBase = true;
+            return this;
+        }
+
         /** Where scanners run; threads of the gate's own unless given. */
         public Builder executor(Executor newExecutor) {
             executor = Preconditions.notNull(newExecutor, "executor");
@@ -174,6 +181,9 @@ public final class Gate implements AutoCloseable {
                     .policy(chosen, origin.toString())
                     .secrets(secrets)
                     .limits(limits);
+            if (comparesWithBase) {
+                runner.compareWithBase();
+            }
             if (executor != null) {
                 runner.executor(executor);
             }

@@ -10,13 +10,14 @@ import io.imprimatur.policy.Condition;
 import io.imprimatur.policy.EvidenceCondition.AiConfidenceBelow;
 import io.imprimatur.policy.EvidenceCondition.RiskAtLeast;
 import io.imprimatur.policy.FactTest;
+import io.imprimatur.policy.FileFilter;
 import io.imprimatur.risk.RiskBound;
 import io.imprimatur.risk.RiskLevel;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * A condition that a quantity is to one side of a bound.
@@ -48,11 +49,11 @@ record Bounded(Quantity quantity, Comparison comparison, long bound) {
 
     static Optional<Bounded> of(Condition condition) {
         if (condition instanceof Size size) {
-            Quantity quantity = Quantity.whole(List.of(size.measure(), size.files()), 0, FactValue.Whole.MAX + 1);
+            Quantity quantity = Quantity.whole(List.of(size.measure(), name(size.files())), 0, FactValue.Whole.MAX + 1);
             return Optional.of(new Bounded(quantity, size.comparison(), 2 * size.bound()));
         }
         if (condition instanceof AiShare share) {
-            Quantity quantity = Quantity.ratio(List.of("share of AI", share.files()), true);
+            Quantity quantity = Quantity.ratio(List.of("share of AI", name(share.files())), true);
             return Optional.of(new Bounded(quantity, share.comparison(), halves(share.bound())));
         }
         if (condition instanceof EmbedderFact fact && fact.test() instanceof FactTest.Compares compares) {
@@ -74,6 +75,10 @@ record Bounded(Quantity quantity, Comparison comparison, long bound) {
         return Optional.empty();
     }
 
+    private static Object name(FileFilter files) {
+        return files.isAny() ? "any file" : files;
+    }
+
     /** The number and the level stand each for itself: which number is which level is the risk model's to say. */
     private static Bounded risk(RiskBound bound) {
         if (bound instanceof RiskBound.OfValue number) {
@@ -92,14 +97,20 @@ record Bounded(Quantity quantity, Comparison comparison, long bound) {
     /** What conditions on one quantity say of one another. */
     static Logic values(List<Bounded> conditions) {
         Quantity quantity = conditions.get(0).quantity;
+        Set<BitSet> values = new LinkedHashSet<>();
         // Between two neighbours of these, nothing changes: they speak for all values.
-        Stream<BitSet> values = conditions.stream()
-                .flatMapToLong(condition -> LongStream.of(
-                        condition.bound - quantity.step(), condition.bound, condition.bound + quantity.step()))
-                .filter(value -> value >= quantity.least() && value <= quantity.most())
-                .mapToObj(value -> holding(conditions, value));
-        Stream<BitSet> absent = quantity.mayBeAbsent() ? Stream.of(new BitSet()) : Stream.empty();
-        return new Logic.Values(Stream.concat(values, absent).distinct().toList(), conditions.size());
+        for (Bounded condition : conditions) {
+            for (int side = -1; side <= 1; side++) {
+                long value = condition.bound + side * (long) quantity.step();
+                if (value >= quantity.least() && value <= quantity.most()) {
+                    values.add(holding(conditions, value));
+                }
+            }
+        }
+        if (quantity.mayBeAbsent()) {
+            values.add(new BitSet());
+        }
+        return new Logic.Values(List.copyOf(values), conditions.size());
     }
 
     private static BitSet holding(List<Bounded> conditions, long value) {

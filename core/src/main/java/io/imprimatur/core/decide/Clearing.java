@@ -11,7 +11,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +57,7 @@ final class Clearing {
     private final Outlook outlook;
     private final Ways ways = new Ways();
     private final Set<BitSet> seen = new HashSet<>();
-    private final PriorityQueue<Branch> open = new PriorityQueue<>(
-            Comparator.comparingInt(Branch::detour).thenComparing(Branch::number, Comparator.reverseOrder()));
+    private final PriorityQueue<Branch> open = new PriorityQueue<>(Clearing::leastDetour);
 
     private Clearing(Outlook outlook) {
         this.outlook = outlook;
@@ -84,14 +82,32 @@ final class Clearing {
         }
     }
 
+    /** The last first among equals. */
+    private static int leastDetour(Branch one, Branch other) {
+        int order = Integer.compare(one.detour(), other.detour());
+        return order != 0 ? order : Integer.compare(other.number(), one.number());
+    }
+
     static Unblock of(List<Rule> rules, List<FiredRule> fired, Situation situation) {
-        if (fired.stream().noneMatch(rule -> rule.counts() && rule.verdict() != Verdict.ALLOW)) {
+        if (!stops(fired)) {
             return Unblock.NOTHING;
         }
-        List<Rule> counting = rules.stream()
-                .filter(rule -> rule.enforcement() == Enforcement.ENFORCE && !(rule.then() instanceof Effect.Oblige))
-                .toList();
+        List<Rule> counting = new ArrayList<>();
+        for (Rule rule : rules) {
+            if (rule.enforcement() == Enforcement.ENFORCE && !(rule.then() instanceof Effect.Oblige)) {
+                counting.add(rule);
+            }
+        }
         return new Clearing(new Outlook(counting, fired, situation)).search();
+    }
+
+    private static boolean stops(List<FiredRule> fired) {
+        for (FiredRule rule : fired) {
+            if (rule.counts() && rule.verdict() != Verdict.ALLOW) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Unblock search() {
@@ -101,7 +117,12 @@ final class Clearing {
         while (complete && !open.isEmpty()) {
             Branch branch = open.remove();
             if (!ways.isAchievedBy(branch.done())) {
-                outlook.ways(branch.done()).ifPresentOrElse(next -> follow(branch, next), () -> found(branch));
+                List<BitSet> next = outlook.ways(branch.done()).orElse(null);
+                if (next == null) {
+                    found(branch);
+                } else {
+                    follow(branch, next);
+                }
             }
             looks++;
             complete = looks <= MAX_LOOKS
@@ -121,9 +142,10 @@ final class Clearing {
             BitSet taken = bySize.get(i);
             int longer = more(taken, branch.done()) - more(bySize.get(0), branch.done());
             int detour = branch.detour() + (i == 0 ? 0 : Math.max(1, longer));
-            outlook.with(branch.done(), taken)
-                    .filter(seen::add)
-                    .ifPresent(done -> open.add(new Branch(branch, taken, done, detour, seen.size())));
+            BitSet done = outlook.with(branch.done(), taken).orElse(null);
+            if (done != null && seen.add(done)) {
+                open.add(new Branch(branch, taken, done, detour, seen.size()));
+            }
         }
     }
 
@@ -140,18 +162,20 @@ final class Clearing {
         for (BitSet set : List.copyOf(sets)) {
             List<BitSet> others = new ArrayList<>(sets);
             others.remove(set);
-            Optional<BitSet> without = together(others).filter(outlook::isClear);
-            if (without.isPresent()) {
+            BitSet without = together(others);
+            if (without != null && outlook.isClear(without)) {
                 sets = others;
-                done = without.get();
+                done = without;
             }
         }
         ways.add(new Ways.Way(outlook.steps(sets), done));
     }
 
-    private Optional<BitSet> together(List<BitSet> sets) {
+    private @Nullable BitSet together(List<BitSet> sets) {
         BitSet all = new BitSet();
-        sets.forEach(all::or);
-        return outlook.with(new BitSet(), all);
+        for (BitSet set : sets) {
+            all.or(set);
+        }
+        return outlook.with(new BitSet(), all).orElse(null);
     }
 }

@@ -5,6 +5,7 @@ import io.imprimatur.change.Commit;
 import io.imprimatur.change.Person;
 import io.imprimatur.core.decide.index.Hits;
 import io.imprimatur.core.decide.index.RuleIndex;
+import io.imprimatur.core.decide.index.Sharing;
 import io.imprimatur.core.policy.BuiltInRules;
 import io.imprimatur.core.policy.PolicyWriter;
 import io.imprimatur.decision.Assumption;
@@ -19,6 +20,7 @@ import io.imprimatur.error.ImprimaturException;
 import io.imprimatur.error.Preconditions;
 import io.imprimatur.error.Problem;
 import io.imprimatur.measure.Truth;
+import io.imprimatur.policy.Condition;
 import io.imprimatur.policy.Effect;
 import io.imprimatur.policy.Enforcement;
 import io.imprimatur.policy.Obligation;
@@ -35,13 +37,18 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 
 /**
  * Decides about an assessment under a policy. A pure function: the same two give the same decision, with no clock, no
  * input and no output. Immutable and thread-safe.
  */
 public final class Decider {
+    private static final Comparator<Person> BY_EMAIL = (one, other) -> {
+        int order = one.email().compareTo(other.email());
+        return order != 0 ? order : one.name().compareTo(other.name());
+    };
+
     private final Policy policy;
     private final PolicyReference reference;
     private final List<Rule> rules;
@@ -74,9 +81,14 @@ public final class Decider {
                 origin,
                 policy.signOffs(),
                 policy.layers());
-        this.rules = Stream.concat(BuiltInRules.ALL.stream(), policy.rules().stream())
-                .toList();
-        this.index = new RuleIndex(rules.stream().map(Rule::when).toList(), Licenses::meets);
+        List<Rule> all = new ArrayList<>(BuiltInRules.ALL);
+        all.addAll(policy.rules());
+        this.rules = Sharing.of(all);
+        List<Condition> conditions = new ArrayList<>();
+        for (Rule rule : rules) {
+            conditions.add(rule.when());
+        }
+        this.index = new RuleIndex(conditions, Licenses::meets);
     }
 
     /** The policy under which this decides. */
@@ -91,6 +103,83 @@ public final class Decider {
      *     something that the policy does not declare
      */
     public Decision decide(Assessment assessment) {
+        Judged judged = judge(assessment);
+        List<FiredRule> counting = new ArrayList<>();
+        for (FiredRule rule : judged.fired) {
+            if (rule.counts()) {
+                counting.add(rule);
+            }
+        }
+        return new Decision(
+                verdict(judged.fired),
+                Subject.of(judged.situation, reference.digest(), inForce(judged.waivers)),
+                reference,
+                judged.fired,
+                requirements(counting),
+                obligations(counting),
+                assumptions(judged.reasons),
+                excluded(assessment),
+                Clearing.of(judged.standing, judged.fired, judged.situation),
+                judged.waivers);
+    }
+
+    /**
+     * The rules that fire, each with its facts: those that count first, each part in the policy's order. What
+     * {@link #decide} has besides, what would clear the change and the digest of its subject, takes most of its time.
+     *
+     * @throws ImprimaturException as {@link #decide} does
+     */
+    public List<FiredRule> fired(Assessment assessment) {
+        return List.copyOf(judge(assessment).fired);
+    }
+
+    /**
+     * The verdict of {@link #decide} alone, for whoever looks at many assessments and asks why of a few.
+     *
+     * @throws ImprimaturException as {@link #decide} does
+     */
+    public Verdict verdict(Assessment assessment) {
+        if (!waivers.isEmpty()) {
+            // What they lift hangs on the reasons.
+            return verdict(judge(assessment).fired);
+        }
+        checkSilence(assessment);
+        Hits hits = index.hits(index.read(assessment.reports()));
+        List<Truth> truths = truths(hits, new Situation(assessment, policy, policy.silence(), hits::passing));
+        Verdict verdict = Verdict.ALLOW;
+        for (int i = 0; i < truths.size(); i++) {
+            Rule rule = rules.get(i);
+            if (truths.get(i) != Truth.FALSE && rule.enforcement() == Enforcement.ENFORCE) {
+                verdict = verdict.max(verdict(rule, truths.get(i)));
+            }
+        }
+        return verdict;
+    }
+
+    private static Verdict verdict(List<FiredRule> fired) {
+        Verdict verdict = Verdict.ALLOW;
+        for (FiredRule rule : fired) {
+            verdict = rule.counts() ? verdict.max(rule.verdict()) : verdict;
+        }
+        return verdict;
+    }
+
+    /**
+     * What the rules say.
+     *
+     * @param fired the rules that fire
+     * @param standing the rules that no waiver lifts
+     * @param waivers the waivers that concern the change
+     * @param situation as rules see it that are not hard
+     */
+    private record Judged(
+            List<FiredRule> fired,
+            List<Rule> standing,
+            List<WaiverUse> waivers,
+            Situation situation,
+            Reasons reasons) {}
+
+    private Judged judge(Assessment assessment) {
         checkSilence(assessment);
         Hits hits = index.hits(index.read(assessment.reports()));
         Situation everything = new Situation(assessment, policy, policy.silence(), hits::passing);
@@ -122,50 +211,19 @@ public final class Decider {
                 waiving.liftedByFindings(fired(rule, strictly.get(i), strict));
             }
         }
-        List<WaiverUse> uses = waiving.uses();
         // A stable sort: those that count come first, each part in the policy's order.
-        fired.sort(Comparator.comparing(rule -> !rule.counts()));
-        Verdict verdict =
-                fired.stream().filter(FiredRule::counts).map(FiredRule::verdict).reduce(Verdict.ALLOW, Verdict::max);
-        return new Decision(
-                verdict,
-                Subject.of(situation, reference.digest(), inForce(uses)),
-                reference,
-                fired,
-                requirements(fired),
-                obligations(fired),
-                assumptions(reasons),
-                excluded(assessment),
-                Clearing.of(standing, fired, situation),
-                uses);
+        fired.sort((one, other) -> Boolean.compare(other.counts(), one.counts()));
+        return new Judged(fired, standing, waiving.uses(), situation, reasons);
     }
 
     private static List<Waiver> inForce(List<WaiverUse> uses) {
-        return uses.stream().filter(WaiverUse::counts).map(WaiverUse::waiver).toList();
-    }
-
-    /**
-     * The verdict of {@link #decide} alone, for whoever looks at many assessments and asks why of a few: without reasons,
-     * ways to clear and the digest of the subject, which cost most of the time.
-     *
-     * @throws ImprimaturException as {@link #decide} does
-     */
-    public Verdict verdict(Assessment assessment) {
-        if (!waivers.isEmpty()) {
-            // What they lift hangs on the reasons.
-            return decide(assessment).verdict();
-        }
-        checkSilence(assessment);
-        Hits hits = index.hits(index.read(assessment.reports()));
-        List<Truth> truths = truths(hits, new Situation(assessment, policy, policy.silence(), hits::passing));
-        Verdict verdict = Verdict.ALLOW;
-        for (int i = 0; i < truths.size(); i++) {
-            Rule rule = rules.get(i);
-            if (truths.get(i) != Truth.FALSE && rule.enforcement() == Enforcement.ENFORCE) {
-                verdict = verdict.max(verdict(rule, truths.get(i)));
+        List<Waiver> inForce = new ArrayList<>();
+        for (WaiverUse use : uses) {
+            if (use.counts()) {
+                inForce.add(use.waiver());
             }
         }
-        return verdict;
+        return inForce;
     }
 
     private void checkSilence(Assessment assessment) {
@@ -202,42 +260,49 @@ public final class Decider {
         return rule.then() instanceof Effect.Review || softened ? Verdict.REVIEW : Verdict.BLOCK;
     }
 
-    private static List<Requirement> requirements(List<FiredRule> fired) {
-        return fired.stream()
-                .filter(FiredRule::counts)
-                .flatMap(rule -> Stream.ofNullable(rule.requirement()))
-                .toList();
+    private static List<Requirement> requirements(List<FiredRule> counting) {
+        List<Requirement> requirements = new ArrayList<>();
+        for (FiredRule rule : counting) {
+            if (rule.requirement() != null) {
+                requirements.add(rule.requirement());
+            }
+        }
+        return requirements;
     }
 
-    private static List<Obligation> obligations(List<FiredRule> fired) {
-        return fired.stream()
-                .filter(FiredRule::counts)
-                .flatMap(rule -> rule.rule().obligations().stream())
-                .toList();
+    private static List<Obligation> obligations(List<FiredRule> counting) {
+        List<Obligation> obligations = new ArrayList<>();
+        for (FiredRule rule : counting) {
+            obligations.addAll(rule.rule().obligations());
+        }
+        return obligations;
     }
 
     private List<Assumption> assumptions(Reasons reasons) {
         // Of conditions on findings none does.
-        return index.askedOfReference().stream().anyMatch(reasons::leans)
-                ? List.of(Assumption.SILENCE_MEANS_HUMAN)
-                : List.of();
+        for (Condition condition : index.askedOfReference()) {
+            if (reasons.leans(condition)) {
+                return List.of(Assumption.SILENCE_MEANS_HUMAN);
+            }
+        }
+        return List.of();
     }
 
     private static List<Person> excluded(Assessment assessment) {
-        List<Person> people = new ArrayList<>();
+        Set<Person> people = new TreeSet<>(BY_EMAIL);
         for (Commit commit : assessment.change().commits()) {
             people.add(commit.author());
             people.add(commit.committer());
             people.addAll(commit.coAuthors());
         }
-        Stream.ofNullable(assessment.change().pusher()).forEach(people::add);
-        assessment.provenance().generations().stream()
-                .map(Generation::requester)
-                .flatMap(Stream::ofNullable)
-                .forEach(people::add);
-        return people.stream()
-                .distinct()
-                .sorted(Comparator.comparing(Person::email).thenComparing(Person::name))
-                .toList();
+        if (assessment.change().pusher() != null) {
+            people.add(assessment.change().pusher());
+        }
+        for (Generation generation : assessment.provenance().generations()) {
+            if (generation.requester() != null) {
+                people.add(generation.requester());
+            }
+        }
+        return List.copyOf(people);
     }
 }

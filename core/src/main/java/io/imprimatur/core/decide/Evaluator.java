@@ -36,7 +36,9 @@ import io.imprimatur.provenance.Generation;
 import io.imprimatur.provenance.Model;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates a condition by walking its tree, in the three-valued logic of Kleene. Pure. */
@@ -45,10 +47,18 @@ final class Evaluator {
 
     static Truth truth(Condition condition, Situation situation) {
         if (condition instanceof All all) {
-            return all.conditions().stream().map(part -> truth(part, situation)).reduce(Truth.TRUE, Truth::and);
+            Truth truth = Truth.TRUE;
+            for (Condition part : all.conditions()) {
+                truth = truth.and(truth(part, situation));
+            }
+            return truth;
         }
         if (condition instanceof Any any) {
-            return any.conditions().stream().map(part -> truth(part, situation)).reduce(Truth.FALSE, Truth::or);
+            Truth truth = Truth.FALSE;
+            for (Condition part : any.conditions()) {
+                truth = truth.or(truth(part, situation));
+            }
+            return truth;
         }
         if (condition instanceof Not not) {
             return truth(not.condition(), situation).not();
@@ -84,13 +94,16 @@ final class Evaluator {
     }
 
     private static Truth ofSize(Size size, List<ChangedFile> files) {
-        long counted = switch (size.measure()) {
-            case FILES -> files.size();
-            case ADDED_LINES ->
-                files.stream().mapToLong(file -> file.added().count()).sum();
-            case DELETED_LINES -> files.stream().mapToLong(ChangedFile::deleted).sum();
-        };
-        boolean known = size.measure() == Measure.FILES || files.stream().allMatch(ChangedFile::linesKnown);
+        long counted = 0;
+        boolean known = true;
+        for (ChangedFile file : files) {
+            counted += switch (size.measure()) {
+                case FILES -> 1;
+                case ADDED_LINES -> file.added().count();
+                case DELETED_LINES -> file.deleted();
+            };
+            known &= size.measure() == Measure.FILES || file.linesKnown();
+        }
         return size.comparison().holds(counted, known ? counted : Long.MAX_VALUE, size.bound());
     }
 
@@ -177,18 +190,22 @@ final class Evaluator {
     }
 
     private static Truth ofFindings(FindingExists wanted, Situation situation) {
-        int certain = 0;
-        int possible = 0;
+        // Findings of one fingerprint are one defect, whoever found it.
+        Set<String> certain = new HashSet<>();
+        Set<String> possible = new HashSet<>();
         for (Finding finding : situation.passing(wanted.filter())) {
-            certain += meets(wanted.filter(), finding) == Truth.TRUE ? 1 : 0;
-            possible++;
+            String defect = finding.fingerprint().digest().hex();
+            possible.add(defect);
+            if (meets(wanted.filter(), finding) == Truth.TRUE) {
+                certain.add(defect);
+            }
         }
-        if (certain >= wanted.least()) {
+        if (certain.size() >= wanted.least()) {
             return Truth.TRUE;
         }
-        boolean mayBeHidden = possible < wanted.least()
+        boolean mayBeHidden = possible.size() < wanted.least()
                 && !Missing.of(wanted.filter(), situation).isEmpty();
-        return mayBeHidden || possible >= wanted.least() ? Truth.UNKNOWN : Truth.FALSE;
+        return mayBeHidden || possible.size() >= wanted.least() ? Truth.UNKNOWN : Truth.FALSE;
     }
 
     /** Whether a freeze is in force at the time of the assessment. */

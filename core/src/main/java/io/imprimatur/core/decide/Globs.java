@@ -1,6 +1,7 @@
 package io.imprimatur.core.decide;
 
 import io.imprimatur.change.ChangedFile;
+import io.imprimatur.change.FileKind;
 import io.imprimatur.change.RepoPath;
 import io.imprimatur.policy.FileFilter;
 import io.imprimatur.policy.Glob;
@@ -12,23 +13,30 @@ final class Globs {
 
     /** Whether a file matches at base or at head. */
     static boolean touch(List<Glob> globs, ChangedFile file) {
-        return match(globs, file.path())
-                || file.movedFrom().filter(before -> match(globs, before)).isPresent();
+        RepoPath before = file.movedFrom().orElse(null);
+        return match(globs, file.path()) || (before != null && match(globs, before));
     }
 
     /** Whether a filter lets a file through: as it stands at base or at head, one of the two meets all that is asked. */
     static boolean pass(FileFilter filter, ChangedFile file) {
+        RepoPath before = file.movedFrom().orElse(null);
         return (filter.statuses().isEmpty() || filter.statuses().contains(file.status()))
-                && (pass(filter, file.path())
-                        || file.movedFrom()
-                                .filter(before -> pass(filter, before))
-                                .isPresent());
+                && (pass(filter, file.path()) || (before != null && pass(filter, before)));
     }
 
     private static boolean pass(FileFilter filter, RepoPath path) {
         return match(filter.paths(), path)
                 && (filter.outside().isEmpty() || !match(filter.outside(), path))
-                && (filter.kinds().isEmpty() || filter.kinds().stream().anyMatch(kind -> FileKinds.isA(kind, path)));
+                && (filter.kinds().isEmpty() || isOne(filter.kinds(), path));
+    }
+
+    private static boolean isOne(List<FileKind> kinds, RepoPath path) {
+        for (FileKind kind : kinds) {
+            if (FileKinds.isA(kind, path)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean match(List<Glob> globs, RepoPath path) {

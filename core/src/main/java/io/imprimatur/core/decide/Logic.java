@@ -19,21 +19,25 @@ interface Logic {
 
     /** What a condition is about: those with one of these in common have something to say of one another. */
     static List<Object> about(Condition condition) {
-        return Bounded.of(condition)
-                .map(bounded -> List.of(bounded.quantity().name()))
-                .or(() -> Matching.of(condition).map(Matching::about))
-                .orElse(List.of(condition));
+        Bounded bounded = Bounded.of(condition).orElse(null);
+        if (bounded != null) {
+            return List.of(bounded.quantity().name());
+        }
+        Matching matching = Matching.of(condition).orElse(null);
+        return matching == null ? List.of(condition) : matching.about();
     }
 
     /** What conditions that are about one thing say of one another. */
     static Logic of(List<Condition> conditions) {
-        List<Bounded> bounded =
-                conditions.stream().flatMap(each -> Bounded.of(each).stream()).toList();
+        List<Bounded> bounded = new ArrayList<>();
+        List<Matching> matching = new ArrayList<>();
+        for (Condition condition : conditions) {
+            Bounded.of(condition).ifPresent(bounded::add);
+            Matching.of(condition).ifPresent(matching::add);
+        }
         if (bounded.size() == conditions.size()) {
             return Bounded.values(bounded);
         }
-        List<Matching> matching =
-                conditions.stream().flatMap(each -> Matching.of(each).stream()).toList();
         return matching.size() == conditions.size() ? new Patterns(matching) : Values.ofOne();
     }
 

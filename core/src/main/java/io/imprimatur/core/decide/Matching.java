@@ -6,7 +6,9 @@ import io.imprimatur.policy.ChangeCondition.Generated;
 import io.imprimatur.policy.ChangeCondition.Target;
 import io.imprimatur.policy.Condition;
 import io.imprimatur.policy.FactTest;
+import io.imprimatur.policy.Glob;
 import io.imprimatur.policy.Match;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,16 +24,16 @@ record Matching(Object things, List<?> patterns, boolean outside) {
 
     static Optional<Matching> of(Condition condition) {
         if (condition instanceof Files files && files.filter().asksPathsOnly()) {
-            return Optional.of(new Matching(PATHS, files.filter().paths(), false));
+            return Optional.of(new Matching(PATHS, texts(files.filter().paths()), false));
         }
         if (condition instanceof Target target) {
-            return Optional.of(new Matching("target", target.globs(), false));
+            return Optional.of(new Matching("target", texts(target.globs()), false));
         }
         if (condition instanceof Generated generated) {
             return Optional.of(new Matching("generations", generated.patterns(), generated.match() == Match.NOT_IN));
         }
         if (condition instanceof EmbedderFact fact && fact.test() instanceof FactTest.Matches matches) {
-            return Optional.of(new Matching(List.of("text", fact.name()), matches.globs(), false));
+            return Optional.of(new Matching(List.of("text", fact.name()), texts(matches.globs()), false));
         }
         return Optional.empty();
     }
@@ -41,10 +43,21 @@ record Matching(Object things, List<?> patterns, boolean outside) {
      * Another branch, model or text may match anything.
      */
     List<Object> about() {
-        return things.equals(PATHS)
-                ? patterns.stream()
-                        .map(pattern -> (Object) List.of(PATHS, pattern))
-                        .toList()
-                : List.of(things);
+        if (!things.equals(PATHS)) {
+            return List.of(things);
+        }
+        List<Object> about = new ArrayList<>();
+        for (Object pattern : patterns) {
+            about.add(List.of(PATHS, pattern));
+        }
+        return about;
+    }
+
+    private static List<String> texts(List<Glob> globs) {
+        List<String> texts = new ArrayList<>();
+        for (Glob glob : globs) {
+            texts.add(glob.pattern());
+        }
+        return texts;
     }
 }

@@ -9,12 +9,11 @@ import io.imprimatur.policy.EvidenceCondition.RiskAtLeast;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +22,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Matter {
     private final List<Condition> conditions;
+    private final IdentityHashMap<Condition, Integer> places = new IdentityHashMap<>();
     private final Function<Condition, Truth> evaluator;
     private final @Nullable Truth[] present;
     private final Logic logic;
+
+    /** The number of the step that makes a condition false, and of that which makes it true; -1 for none. */
+    private final int[][] numbers;
 
     /** What each step brings about, by its number. */
     private final Map<Integer, Aim> aims = new HashMap<>();
@@ -46,34 +49,43 @@ final class Matter {
      */
     record After(boolean isPossible, List<Truth> truths, BitSet implied) {}
 
-    Matter(List<Condition> conditions, Steps numbers, Function<Condition, Truth> evaluator) {
+    Matter(List<Condition> conditions, Steps all, Function<Condition, Truth> evaluator) {
         this.conditions = List.copyOf(conditions);
         this.evaluator = evaluator;
         this.present = new Truth[conditions.size()];
         this.logic = Logic.of(conditions);
+        this.numbers = new int[conditions.size()][];
         for (int i = 0; i < conditions.size(); i++) {
-            for (boolean holds : List.of(false, true)) {
-                Aim aim = new Aim(i, holds);
-                step(conditions.get(i), holds).map(numbers::number).ifPresent(number -> {
-                    aims.put(number, aim);
-                    steps.set(number);
-                });
-            }
+            places.put(conditions.get(i), i);
+            numbers[i] = new int[] {add(i, false, all), add(i, true, all)};
         }
     }
 
+    private int add(int index, boolean holds, Steps all) {
+        Step step = step(conditions.get(index), holds);
+        if (step == null) {
+            return -1;
+        }
+        int number = all.add(step);
+        aims.put(number, new Aim(index, holds));
+        steps.set(number);
+        return number;
+    }
+
     /** The step that makes a condition hold or not hold; none for what nobody would ask for. */
-    static Optional<Step> step(Condition condition, boolean holds) {
+    private static @Nullable Step step(Condition condition, boolean holds) {
         if (condition instanceof ChangeCondition change) {
-            return Optional.of(new Step.Establish(change, holds));
+            return new Step.Establish(change, holds);
         }
         if (condition instanceof RiskAtLeast risk && !holds) {
-            return Optional.of(new Step.LowerRisk(risk.bound()));
+            return new Step.LowerRisk(risk.bound());
         }
-        if (condition instanceof AiConfidenceBelow below && !holds) {
-            return Optional.of(new Step.RaiseConfidence(below.bound()));
-        }
-        return Optional.empty();
+        return condition instanceof AiConfidenceBelow below && !holds ? new Step.RaiseConfidence(below.bound()) : null;
+    }
+
+    /** The number of the step that makes a condition, by its place, hold or not hold; -1 for none. */
+    int step(int index, boolean holds) {
+        return numbers[index][holds ? 1 : 0];
     }
 
     /** The steps that change it or keep it as it is. */
@@ -82,7 +94,7 @@ final class Matter {
     }
 
     int indexOf(Condition condition) {
-        return conditions.indexOf(condition);
+        return Objects.requireNonNull(places.get(condition));
     }
 
     Truth truth(int index, BitSet done) {
@@ -93,24 +105,32 @@ final class Matter {
     After after(BitSet done) {
         BitSet here = (BitSet) steps.clone();
         here.and(done);
-        return worked.computeIfAbsent(here, this::work);
+        After known = worked.get(here);
+        if (known == null) {
+            known = work(here);
+            worked.put(here, known);
+        }
+        return known;
     }
 
     private After work(BitSet done) {
         BitSet hold = new BitSet();
         BitSet holdNot = new BitSet();
-        done.stream().mapToObj(this::aim).forEach(aim -> (aim.holds() ? hold : holdNot).set(aim.index()));
-        Optional<List<Truth>> said = logic.where(hold, holdNot);
-        if (said.isEmpty()) {
+        for (int step = done.nextSetBit(0); step >= 0; step = done.nextSetBit(step + 1)) {
+            Aim aim = Objects.requireNonNull(aims.get(step));
+            (aim.holds() ? hold : holdNot).set(aim.index());
+        }
+        List<Truth> said = logic.where(hold, holdNot).orElse(null);
+        if (said == null) {
             return new After(false, List.of(), done);
         }
         BitSet implied = new BitSet();
-        aims.forEach((step, aim) -> {
-            if (said.get().get(aim.index()) == Truth.of(aim.holds())) {
-                implied.set(step);
+        for (Map.Entry<Integer, Aim> aim : aims.entrySet()) {
+            if (said.get(aim.getValue().index()) == Truth.of(aim.getValue().holds())) {
+                implied.set(aim.getKey());
             }
-        });
-        return new After(true, done.intersects(changing()) ? said.get() : presently(), implied);
+        }
+        return new After(true, done.intersects(changing()) ? said : presently(), implied);
     }
 
     /** How many times a condition was worked out. */
@@ -118,21 +138,31 @@ final class Matter {
         return (long) worked.size() * conditions.size();
     }
 
-    /** The step that alone achieves as much as those done here, if there is one: one of them rather than another. */
-    Optional<Integer> asOne(BitSet done) {
+    /** The step that alone achieves as much as those done here: one of them rather than another; -1 for none. */
+    int asOne(BitSet done) {
         BitSet implied = after(done).implied();
-        return Stream.concat(
-                        done.stream().filter(steps::get).boxed(),
-                        implied.stream().boxed())
-                .filter(step -> after(Prospect.only(step)).implied().equals(implied))
-                .findFirst();
+        BitSet own = (BitSet) done.clone();
+        own.and(steps);
+        for (BitSet candidates : List.of(own, implied)) {
+            for (int step = candidates.nextSetBit(0); step >= 0; step = candidates.nextSetBit(step + 1)) {
+                if (after(Prospect.only(step)).implied().equals(implied)) {
+                    return step;
+                }
+            }
+        }
+        return -1;
     }
 
     /** The steps that change it. Whoever asks for no more than what is so changes nothing. */
     BitSet changing() {
         if (changing == null) {
             BitSet found = new BitSet();
-            aims.forEach((step, aim) -> found.set(step, present(aim.index()) != Truth.of(aim.holds())));
+            for (Map.Entry<Integer, Aim> aim : aims.entrySet()) {
+                found.set(
+                        aim.getKey(),
+                        present(aim.getValue().index())
+                                != Truth.of(aim.getValue().holds()));
+            }
             changing = found;
         }
         return changing;
@@ -153,9 +183,5 @@ final class Matter {
             present[index] = truth;
         }
         return truth;
-    }
-
-    private Aim aim(int step) {
-        return Objects.requireNonNull(aims.get(step));
     }
 }

@@ -13,7 +13,10 @@ import io.imprimatur.policy.Glob;
 import io.imprimatur.scan.Gap;
 import io.imprimatur.scan.ScanReport;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,20 +73,24 @@ record Missing(String fact, String source, @Nullable Location location, Step rem
             return List.of();
         }
         List<Missing> missing = new ArrayList<>();
-        List<ScanReport> reports = assessment.reports().stream()
-                .filter(report ->
-                        scanners.isEmpty() || scanners.contains(report.scanner().id()))
-                .toList();
+        List<ScanReport> reports = new ArrayList<>();
+        Set<String> present = new HashSet<>();
+        Set<Category> covered = new TreeSet<>();
+        for (ScanReport report : assessment.reports()) {
+            if (scanners.isEmpty() || scanners.contains(report.scanner().id())) {
+                reports.add(report);
+                present.add(report.scanner().id());
+                covered.addAll(report.scanner().categories());
+            }
+        }
         for (String scanner : scanners) {
-            if (reports.stream().noneMatch(report -> report.scanner().id().equals(scanner))) {
+            if (!present.contains(scanner)) {
                 missing.add(absent(new Step.AddScanner(scanner, null), "scanner " + scanner + " did not run"));
             }
         }
         for (Category category : categories) {
             // A scanner that was asked for by name has its own categories; nobody else need look for this one.
-            if (scanners.isEmpty()
-                    && reports.stream()
-                            .noneMatch(report -> report.scanner().categories().contains(category))) {
+            if (scanners.isEmpty() && !covered.contains(category)) {
                 missing.add(absent(new Step.AddScanner(null, category), "no scanner looked for " + category));
             }
         }

@@ -17,12 +17,16 @@ import io.imprimatur.policy.EvidenceCondition.Frozen;
 import io.imprimatur.policy.EvidenceCondition.NotCovered;
 import io.imprimatur.policy.EvidenceCondition.NotRecorded;
 import io.imprimatur.policy.EvidenceCondition.TopicTouched;
+import io.imprimatur.policy.FindingFilter;
 import io.imprimatur.policy.OnUnknown;
 import io.imprimatur.policy.Requirement;
 import io.imprimatur.policy.Rule;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,9 +34,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,15 +46,15 @@ final class Outlook {
     private final Situation situation;
     private final Steps steps = new Steps();
     private final List<Matter> groups = new ArrayList<>();
-    private final Map<Condition, Matter> matters = new HashMap<>();
+    private final IdentityHashMap<Condition, Matter> matters = new IdentityHashMap<>();
     private final Map<Integer, Matter> matterOfStep = new HashMap<>();
     private final Map<Integer, BitSet> approvals = new HashMap<>();
-    private final Map<Condition, Prospect> prospects = new HashMap<>();
+    private final IdentityHashMap<Condition, Prospect> prospects = new IdentityHashMap<>();
     /** The same for hard rules, for which no finding is waived. */
-    private final Map<Condition, Prospect> hardProspects = new HashMap<>();
+    private final IdentityHashMap<Condition, Prospect> hardProspects = new IdentityHashMap<>();
 
-    private final List<Clause> clauses;
-    private int @Nullable [] fixes;
+    private final List<Clause> clauses = new ArrayList<>();
+    private final Map<String, Integer> fixes = new HashMap<>();
 
     /**
      * A rule that counts.
@@ -73,14 +76,14 @@ final class Outlook {
 
         List<BitSet> ways(BitSet done) {
             Truth truth = when.truth(done);
-            List<BitSet> ways = new ArrayList<>();
+            Set<BitSet> ways = new LinkedHashSet<>();
             if (asksForReview(truth)) {
                 ways.add(Prospect.only(approval));
             } else if (asksForReview(Truth.UNKNOWN)) {
                 ways.addAll(when.ways(Truth.UNKNOWN, done));
             }
             ways.addAll(when.ways(Truth.FALSE, done));
-            return ways.stream().distinct().toList();
+            return List.copyOf(ways);
         }
 
         private boolean asksForReview(Truth truth) {
@@ -89,55 +92,69 @@ final class Outlook {
         }
     }
 
-    /** The outlook on rules that count, of which some fire. */
+    /**
+     * The outlook on rules that count, of which some fire.
+     *
+     * @param rules in which conditions that are equal are the same ({@link io.imprimatur.core.decide.index.Sharing})
+     */
     Outlook(List<Rule> rules, List<FiredRule> fired, Situation situation) {
         this.situation = situation;
-        Set<Condition> asked = new LinkedHashSet<>();
-        rules.forEach(rule -> collect(rule.when(), asked));
-        groups(List.copyOf(asked)).forEach(this::add);
-        Map<Requirement, Integer> requirements = new LinkedHashMap<>();
-        rules.stream()
-                .flatMap(rule -> requirement(rule).stream())
-                .forEach(requirement ->
-                        requirements.computeIfAbsent(requirement, key -> steps.number(new Approve(key))));
-        requirements.values().forEach(number -> approvals.put(number, implied(number, requirements)));
-        Set<String> firing = fired.stream().map(rule -> rule.rule().id()).collect(Collectors.toSet());
-        this.clauses = rules.stream()
-                .map(rule -> new Clause(
-                        rule,
-                        firing.contains(rule.id()),
-                        prospect(rule.when(), rule.hard()),
-                        concerning(rule.when()),
-                        requirement(rule).map(requirements::get).orElse(-1)))
-                .toList();
-    }
-
-    private static Optional<Requirement> requirement(Rule rule) {
-        if (rule.then() instanceof Effect.Review review) {
-            return Optional.of(review.requirement());
+        List<Condition> asked = new ArrayList<>();
+        IdentityHashMap<Condition, Boolean> seen = new IdentityHashMap<>();
+        for (Rule rule : rules) {
+            collect(rule.when(), seen, asked);
         }
-        return rule.onUnknown() == OnUnknown.REVIEW ? Optional.of(Requirement.ANYONE) : Optional.empty();
+        for (List<Condition> group : groups(asked)) {
+            add(group);
+        }
+        Map<Requirement, Integer> requirements = new TreeMap<>();
+        for (Rule rule : rules) {
+            Requirement requirement = requirement(rule);
+            if (requirement != null && !requirements.containsKey(requirement)) {
+                requirements.put(requirement, steps.add(new Approve(requirement)));
+            }
+        }
+        for (int number : requirements.values()) {
+            approvals.put(number, implied(number, requirements.values()));
+        }
+        Set<String> firing = new HashSet<>();
+        for (FiredRule rule : fired) {
+            firing.add(rule.rule().id());
+        }
+        for (Rule rule : rules) {
+            Requirement requirement = requirement(rule);
+            clauses.add(new Clause(
+                    rule,
+                    firing.contains(rule.id()),
+                    prospect(rule.when(), rule.hard()),
+                    concerning(rule.when()),
+                    requirement == null ? -1 : requirements.getOrDefault(requirement, -1)));
+        }
     }
 
-    private BitSet implied(int approval, Map<Requirement, Integer> requirements) {
+    private static @Nullable Requirement requirement(Rule rule) {
+        if (rule.then() instanceof Effect.Review review) {
+            return review.requirement();
+        }
+        return rule.onUnknown() == OnUnknown.REVIEW ? Requirement.ANYONE : null;
+    }
+
+    private BitSet implied(int approval, Collection<Integer> all) {
         Approve done = (Approve) steps.step(approval);
         BitSet implied = new BitSet();
-        requirements.values().stream()
-                .filter(other -> Implication.implies(done, (Approve) steps.step(other)))
-                .forEach(implied::set);
+        for (int other : all) {
+            implied.set(other, Implication.implies(done, (Approve) steps.step(other)));
+        }
         return implied;
     }
 
     // ---- what the rules ask
 
-    private static Stream<Condition> leaves(Condition condition) {
+    private static List<Condition> parts(Condition condition) {
         if (condition instanceof All all) {
-            return all.conditions().stream().flatMap(Outlook::leaves);
+            return all.conditions();
         }
-        if (condition instanceof Any any) {
-            return any.conditions().stream().flatMap(Outlook::leaves);
-        }
-        return Stream.of(condition instanceof Not not ? not.condition() : condition);
+        return condition instanceof Any any ? any.conditions() : List.of();
     }
 
     /** A kind of condition that is not named here is one that holds or does not, as a whole: see {@link Matter#step}. */
@@ -149,8 +166,17 @@ final class Outlook {
                 || leaf instanceof Frozen;
     }
 
-    private static void collect(Condition condition, Set<Condition> asked) {
-        leaves(condition).filter(leaf -> !hasWitnesses(leaf)).forEach(asked::add);
+    /** The conditions that are about a matter, each once. */
+    private static void collect(Condition condition, IdentityHashMap<Condition, Boolean> seen, List<Condition> asked) {
+        for (Condition part : parts(condition)) {
+            collect(part, seen, asked);
+        }
+        if (parts(condition).isEmpty() && !hasWitnesses(condition)) {
+            Condition leaf = condition instanceof Not not ? not.condition() : condition;
+            if (seen.put(leaf, true) == null) {
+                asked.add(leaf);
+            }
+        }
     }
 
     /** The conditions that have something to say of one another, directly or by way of others. */
@@ -185,8 +211,13 @@ final class Outlook {
     private void add(List<Condition> conditions) {
         Matter matter = new Matter(conditions, steps, condition -> Evaluator.truth(condition, situation));
         groups.add(matter);
-        conditions.forEach(condition -> matters.put(condition, matter));
-        matter.steps().stream().forEach(step -> matterOfStep.put(step, matter));
+        for (Condition condition : conditions) {
+            matters.put(condition, matter);
+        }
+        BitSet own = matter.steps();
+        for (int step = own.nextSetBit(0); step >= 0; step = own.nextSetBit(step + 1)) {
+            matterOfStep.put(step, matter);
+        }
     }
 
     private Matter matter(Condition condition) {
@@ -195,20 +226,22 @@ final class Outlook {
 
     private BitSet concerning(Condition condition) {
         BitSet concerning = new BitSet();
-        leaves(condition)
-                .filter(leaf -> !hasWitnesses(leaf))
-                .forEach(leaf -> concerning.or(matter(leaf).steps()));
+        for (Condition part : parts(condition)) {
+            concerning.or(concerning(part));
+        }
+        if (parts(condition).isEmpty() && !hasWitnesses(condition)) {
+            concerning.or(matter(condition instanceof Not not ? not.condition() : condition)
+                    .steps());
+        }
         return concerning;
     }
 
     private Prospect prospect(Condition condition, boolean hard) {
         if (condition instanceof All all) {
-            return new Prospect.All(
-                    all.conditions().stream().map(part -> prospect(part, hard)).toList());
+            return new Prospect.All(prospects(all.conditions(), hard));
         }
         if (condition instanceof Any any) {
-            return new Prospect.Any(
-                    any.conditions().stream().map(part -> prospect(part, hard)).toList());
+            return new Prospect.Any(prospects(any.conditions(), hard));
         }
         Map<Condition, Prospect> worked = hard ? hardProspects : prospects;
         Prospect known = worked.get(condition);
@@ -217,6 +250,14 @@ final class Outlook {
             worked.put(condition, known);
         }
         return known;
+    }
+
+    private List<Prospect> prospects(List<Condition> conditions, boolean hard) {
+        List<Prospect> each = new ArrayList<>();
+        for (Condition condition : conditions) {
+            each.add(prospect(condition, hard));
+        }
+        return each;
     }
 
     private Prospect leaf(Condition condition, boolean hard) {
@@ -241,11 +282,7 @@ final class Outlook {
         boolean negated = condition instanceof Not;
         Condition asked = condition instanceof Not not ? not.condition() : condition;
         Matter matter = matter(asked);
-        return new Prospect.Asked(
-                matter,
-                matter.indexOf(asked),
-                negated,
-                Matter.step(asked, negated).map(steps::number));
+        return new Prospect.Asked(matter, matter.indexOf(asked), negated);
     }
 
     /** Of some things one is enough, and each is taken away by a step of its own. */
@@ -278,10 +315,9 @@ final class Outlook {
 
     private Prospect.Witnesses witnesses(TopicTouched topic, ChangedFile file) {
         BitSet saying = new BitSet();
-        int[] fix = fixes();
-        for (int i = 0; i < fix.length; i++) {
-            if (Topics.says(situation.findings().get(i), topic, file)) {
-                saying.set(fix[i]);
+        for (Finding finding : situation.findings()) {
+            if (Topics.says(finding, topic, file)) {
+                saying.set(fix(finding));
             }
         }
         return Prospect.Witnesses.one(saying, remedies(Missing.of(topic, file, situation)));
@@ -290,30 +326,41 @@ final class Outlook {
     private Prospect.Witnesses witnesses(FindingExists wanted, boolean hard) {
         BitSet certain = new BitSet();
         BitSet possible = new BitSet();
-        int[] fix = fixes();
+        fixes();
         BitSet hidden = remedies(Missing.of(wanted.filter(), situation));
-        for (int i = 0; i < fix.length; i++) {
-            Finding finding = situation.findings().get(i);
-            Truth meets = Evaluator.meets(wanted.filter(), finding);
-            if (meets != Truth.FALSE && (hard || !situation.isWaived(finding))) {
-                (meets == Truth.TRUE ? certain : possible).set(fix[i]);
-            }
+        FindingFilter filter = wanted.filter();
+        for (Finding finding : hard ? situation.passingOrWaived(filter) : situation.passing(filter)) {
+            Truth meets = Evaluator.meets(filter, finding);
+            (meets == Truth.TRUE ? certain : possible).set(fix(finding));
         }
+        // A defect that one scanner is sure of is no doubt for another's sake.
+        possible.andNot(certain);
         return new Prospect.Witnesses(certain, possible, hidden, wanted.least());
     }
 
     private BitSet remedies(List<Missing> missing) {
-        return steps.numbers(missing.stream().map(Missing::remedy).toList());
+        BitSet remedies = new BitSet();
+        for (Missing each : missing) {
+            remedies.set(steps.number(each.remedy()));
+        }
+        return remedies;
     }
 
-    /** The step that fixes each finding: there may be many, so each is looked up once. */
-    private int[] fixes() {
-        if (fixes == null) {
-            fixes = situation.findings().stream()
-                    .mapToInt(finding -> steps.number(new Step.FixFinding(finding)))
-                    .toArray();
+    /** The step that fixes each finding, by its fingerprint: those of one fingerprint are one defect. */
+    private Map<String, Integer> fixes() {
+        if (fixes.isEmpty()) {
+            for (Finding finding : situation.findings()) {
+                String defect = finding.fingerprint().digest().hex();
+                if (!fixes.containsKey(defect)) {
+                    fixes.put(defect, steps.add(new Step.FixFinding(finding)));
+                }
+            }
         }
         return fixes;
+    }
+
+    private int fix(Finding finding) {
+        return Objects.requireNonNull(fixes().get(finding.fingerprint().digest().hex()));
     }
 
     // ---- what steps do
@@ -345,22 +392,40 @@ final class Outlook {
         sets.forEach(all::or);
         Set<Integer> needed = new LinkedHashSet<>();
         for (BitSet set : sets) {
-            set.stream().forEach(step -> {
+            for (int step = set.nextSetBit(0); step >= 0; step = set.nextSetBit(step + 1)) {
                 Matter matter = matterOfStep.get(step);
-                needed.add(matter == null ? step : matter.asOne(all).orElse(step));
-            });
+                int one = matter == null ? -1 : matter.asOne(all);
+                needed.add(one < 0 ? step : one);
+            }
         }
-        return needed.stream().map(steps::step).toList();
+        List<Step> named = new ArrayList<>();
+        for (int step : needed) {
+            named.add(steps.step(step));
+        }
+        return named;
     }
 
     /** How many times a condition was worked out. */
     long work() {
-        return groups.stream().mapToLong(Matter::work).sum();
+        long work = 0;
+        for (Matter matter : groups) {
+            work += matter.work();
+        }
+        return work;
     }
 
     /** Whether every rule is clear. */
     boolean isClear(BitSet done) {
-        return clauses.stream().allMatch(clause -> clause.isClear(done));
+        return firstNotClear(done) == null;
+    }
+
+    private @Nullable Clause firstNotClear(BitSet done) {
+        for (Clause clause : clauses) {
+            if (!clause.isClear(done)) {
+                return clause;
+            }
+        }
+        return null;
     }
 
     /**
@@ -368,9 +433,7 @@ final class Outlook {
      * is not clear; none where no rule is.
      */
     Optional<List<BitSet>> ways(BitSet done) {
-        return clauses.stream()
-                .filter(clause -> !clause.isClear(done))
-                .findFirst()
-                .map(clause -> clause.ways(done));
+        Clause clause = firstNotClear(done);
+        return clause == null ? Optional.empty() : Optional.of(clause.ways(done));
     }
 }

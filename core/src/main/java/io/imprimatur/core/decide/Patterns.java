@@ -22,7 +22,10 @@ final class Patterns implements Logic {
         Map<Object, Integer> numbers = new HashMap<>();
         for (Matching condition : conditions) {
             BitSet set = new BitSet();
-            condition.patterns().forEach(pattern -> set.set(numbers.computeIfAbsent(pattern, key -> numbers.size())));
+            for (Object pattern : condition.patterns()) {
+                Integer known = numbers.putIfAbsent(pattern, numbers.size());
+                set.set(known == null ? numbers.size() - 1 : known);
+            }
             outside.set(patterns.size(), condition.outside());
             patterns.add(set);
         }

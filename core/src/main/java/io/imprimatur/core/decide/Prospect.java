@@ -4,7 +4,6 @@ import io.imprimatur.measure.Truth;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -43,9 +42,11 @@ sealed interface Prospect {
 
         @Override
         public List<BitSet> ways(Truth most, BitSet done) {
-            return parts.stream()
-                    .flatMap(part -> part.ways(most, done).stream())
-                    .toList();
+            List<BitSet> ways = new ArrayList<>();
+            for (Prospect part : parts) {
+                ways.addAll(part.ways(most, done));
+            }
+            return ways;
         }
     }
 
@@ -65,11 +66,12 @@ sealed interface Prospect {
 
         @Override
         public List<BitSet> ways(Truth most, BitSet done) {
-            return parts.stream()
-                    .filter(part -> part.truth(done).compareTo(most) > 0)
-                    .findFirst()
-                    .map(part -> part.ways(most, done))
-                    .orElse(List.of());
+            for (Prospect part : parts) {
+                if (part.truth(done).compareTo(most) > 0) {
+                    return part.ways(most, done);
+                }
+            }
+            return List.of();
         }
     }
 
@@ -168,9 +170,8 @@ sealed interface Prospect {
      * @param matter what it is about
      * @param index which of the conditions of the matter it is
      * @param negated whether it is asked not to hold
-     * @param end the step that makes this false; none where nothing is known to
      */
-    record Asked(Matter matter, int index, boolean negated, Optional<Integer> end) implements Prospect {
+    record Asked(Matter matter, int index, boolean negated) implements Prospect {
         @Override
         public Truth truth(BitSet done) {
             Truth truth = matter.truth(index, done);
@@ -180,13 +181,18 @@ sealed interface Prospect {
         @Override
         public List<BitSet> ways(Truth most, BitSet done) {
             if (most == Truth.FALSE) {
-                return end.map(Prospect::only).stream().toList();
+                int end = matter.step(index, negated);
+                return end < 0 ? List.of() : List.of(only(end));
             }
             // Whatever changes the matter may leave this open.
-            return matter.changing().stream()
-                    .mapToObj(Prospect::only)
-                    .filter(way -> leaves(most, done, way))
-                    .toList();
+            List<BitSet> ways = new ArrayList<>();
+            BitSet changing = matter.changing();
+            for (int step = changing.nextSetBit(0); step >= 0; step = changing.nextSetBit(step + 1)) {
+                if (leaves(most, done, only(step))) {
+                    ways.add(only(step));
+                }
+            }
+            return ways;
         }
 
         private boolean leaves(Truth most, BitSet done, BitSet way) {

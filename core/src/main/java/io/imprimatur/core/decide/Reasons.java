@@ -73,9 +73,11 @@ final class Reasons {
         if (condition instanceof EvidenceCondition evidence) {
             return ofEvidence(evidence, truth);
         }
-        return ofChange(asked(condition), truth).stream()
-                .map(known -> reason(condition, truth, known.words(), known.source(), known.location()))
-                .toList();
+        List<Reason> reasons = new ArrayList<>();
+        for (Known known : ofChange(asked(condition), truth)) {
+            reasons.add(reason(condition, truth, known.words(), known.source(), known.location()));
+        }
+        return reasons;
     }
 
     /** The facts on which a condition without parts is what it is, also where it is false. */
@@ -97,7 +99,11 @@ final class Reasons {
     }
 
     private List<Reason> ofEach(List<Condition> parts) {
-        return parts.stream().flatMap(part -> of(part).stream()).toList();
+        List<Reason> reasons = new ArrayList<>();
+        for (Condition part : parts) {
+            reasons.addAll(of(part));
+        }
+        return reasons;
     }
 
     /** Whether a part of the condition would be something else if silence were taken for nothing. */
@@ -106,10 +112,10 @@ final class Reasons {
             return false;
         }
         if (condition instanceof All all) {
-            return all.conditions().stream().anyMatch(this::leans);
+            return anyLeans(all.conditions());
         }
         if (condition instanceof Any any) {
-            return any.conditions().stream().anyMatch(this::leans);
+            return anyLeans(any.conditions());
         }
         if (condition instanceof RiskAtLeast) {
             // The score was computed under the assumption; what it would be without is not known here.
@@ -119,16 +125,27 @@ final class Reasons {
         return Evaluator.truth(condition, situation) != Evaluator.truth(condition, unassuming);
     }
 
+    private boolean anyLeans(List<Condition> parts) {
+        for (Condition part : parts) {
+            if (leans(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private List<Known> ofChange(ChangeCondition condition, Truth truth) {
         Change change = situation.change();
         if (condition instanceof Files files) {
             List<ChangedFile> touched = situation.passing(files.filter());
-            return touched.isEmpty()
-                    ? List.of(new Known(truth, "the change touches no such file", source(change), null))
-                    : touched.stream()
-                            .map(file -> new Known(
-                                    truth, "the change touches this path", source(change), Location.of(file.path())))
-                            .toList();
+            if (touched.isEmpty()) {
+                return List.of(new Known(truth, "the change touches no such file", source(change), null));
+            }
+            List<Known> known = new ArrayList<>();
+            for (ChangedFile file : touched) {
+                known.add(new Known(truth, "the change touches this path", source(change), Location.of(file.path())));
+            }
+            return known;
         }
         if (condition instanceof Target) {
             String branch = change.target();
@@ -163,8 +180,9 @@ final class Reasons {
             for (Finding finding : situation.passing(wanted.filter())) {
                 reasons.add(finding(condition, Evaluator.meets(wanted.filter(), finding), finding));
             }
-            Missing.of(wanted.filter(), situation)
-                    .forEach(missing -> reasons.add(missing(condition, Truth.UNKNOWN, missing)));
+            for (Missing missing : Missing.of(wanted.filter(), situation)) {
+                reasons.add(missing(condition, Truth.UNKNOWN, missing));
+            }
             return reasons;
         }
         if (condition instanceof RiskAtLeast) {

@@ -3,7 +3,6 @@ package io.imprimatur.core.decide;
 import io.imprimatur.assessment.Assessment;
 import io.imprimatur.change.Change;
 import io.imprimatur.change.ChangedFile;
-import io.imprimatur.change.RepoPath;
 import io.imprimatur.core.provenance.AiShare;
 import io.imprimatur.finding.Finding;
 import io.imprimatur.measure.RatioRange;
@@ -15,13 +14,13 @@ import io.imprimatur.policy.Glob;
 import io.imprimatur.policy.Policy;
 import io.imprimatur.provenance.Silence;
 import io.imprimatur.scan.ScanReport;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +35,11 @@ final class Situation {
     private final List<Finding> findings;
     private final Set<Finding> waived;
     private final Function<FindingFilter, List<Finding>> passing;
-    private final Map<FileFilter, Optional<RatioRange>> aiShares = new HashMap<>();
-    private final Map<Condition, Truth> truths = new HashMap<>();
+    // By identity: a policy has few of them twice, and to hash a record takes a cold JVM long.
+    private final IdentityHashMap<FileFilter, Optional<RatioRange>> aiShares = new IdentityHashMap<>();
+    private final IdentityHashMap<Condition, Truth> truths = new IdentityHashMap<>();
     private @Nullable Models models;
-    private @Nullable Map<RepoPath, RatioRange> fileShares;
+    private @Nullable Map<String, RatioRange> fileShares;
 
     /** By looking at every finding for every filter. */
     Situation(Assessment assessment, Policy policy, Silence silence) {
@@ -70,11 +70,17 @@ final class Situation {
         this.silence = other.silence;
         this.findings = other.findings;
         this.waived = waived;
-        this.passing = filter -> withoutWaived(other.passing(filter));
+        this.passing = other.passing;
     }
 
     private List<Finding> withoutWaived(List<Finding> some) {
-        return some.stream().filter(finding -> !waived.contains(finding)).toList();
+        List<Finding> left = new ArrayList<>();
+        for (Finding finding : some) {
+            if (!waived.contains(finding)) {
+                left.add(finding);
+            }
+        }
+        return left;
     }
 
     /** The same situation as rules see it that are not hard. */
@@ -83,9 +89,11 @@ final class Situation {
     }
 
     private static List<Finding> findings(Assessment assessment) {
-        return assessment.reports().stream()
-                .flatMap(report -> report.findings().stream())
-                .toList();
+        List<Finding> findings = new ArrayList<>();
+        for (ScanReport report : assessment.reports()) {
+            findings.addAll(report.findings());
+        }
+        return findings;
     }
 
     Assessment assessment() {
@@ -119,17 +127,18 @@ final class Situation {
 
     /** The findings that may pass a filter, in their order. */
     List<Finding> passing(FindingFilter filter) {
+        List<Finding> all = passingOrWaived(filter);
+        return waived.isEmpty() ? all : withoutWaived(all);
+    }
+
+    /** The findings that may pass a filter, in their order, waived or not. */
+    List<Finding> passingOrWaived(FindingFilter filter) {
         return passing.apply(filter);
     }
 
     /** The findings of every scanner, waived or not: what they say code is about is so all the same. */
     List<Finding> findings() {
         return findings;
-    }
-
-    /** Whether a finding counts for hard rules alone. */
-    boolean isWaived(Finding finding) {
-        return waived.contains(finding);
     }
 
     /** What scanners report, of the findings only those that count. */
@@ -149,7 +158,12 @@ final class Situation {
 
     /** The share of AI in the files that a filter lets through; empty where the change touches none. */
     Optional<RatioRange> aiShare(FileFilter filter) {
-        return aiShares.computeIfAbsent(filter, scope -> aiShare(file -> Globs.pass(scope, file)));
+        Optional<RatioRange> known = aiShares.get(filter);
+        if (known == null) {
+            known = AiShare.of(change(), assessment.provenance(), silence, file -> Globs.pass(filter, file));
+            aiShares.put(filter, known);
+        }
+        return known;
     }
 
     /** The share of AI in one file. */
@@ -157,24 +171,28 @@ final class Situation {
         if (fileShares == null) {
             fileShares = AiShare.ofEach(change(), assessment.provenance(), silence);
         }
-        return Optional.ofNullable(fileShares.get(file.path()));
-    }
-
-    private Optional<RatioRange> aiShare(Predicate<ChangedFile> scope) {
-        return AiShare.of(change(), assessment.provenance(), silence, scope);
+        return Optional.ofNullable(fileShares.get(file.path().text()));
     }
 
     /** The files that match at base or at head. */
     List<ChangedFile> touching(List<Glob> globs) {
-        return change().files().stream()
-                .filter(file -> Globs.touch(globs, file))
-                .toList();
+        List<ChangedFile> touching = new ArrayList<>();
+        for (ChangedFile file : change().files()) {
+            if (Globs.touch(globs, file)) {
+                touching.add(file);
+            }
+        }
+        return touching;
     }
 
     /** The files that a filter lets through. */
     List<ChangedFile> passing(FileFilter filter) {
-        return change().files().stream()
-                .filter(file -> Globs.pass(filter, file))
-                .toList();
+        List<ChangedFile> passing = new ArrayList<>();
+        for (ChangedFile file : change().files()) {
+            if (Globs.pass(filter, file)) {
+                passing.add(file);
+            }
+        }
+        return passing;
     }
 }

@@ -1,21 +1,22 @@
 package io.imprimatur.core.decide;
 
 import io.imprimatur.assessment.Assessment;
+import io.imprimatur.assessment.Fact;
+import io.imprimatur.change.Change;
 import io.imprimatur.change.ChangedFile;
 import io.imprimatur.change.Digest;
 import io.imprimatur.change.FileVersion;
+import io.imprimatur.change.LineRange;
+import io.imprimatur.change.Person;
 import io.imprimatur.change.UnreadPath;
 import io.imprimatur.core.json.codec.FactJson;
-import io.imprimatur.core.json.codec.FindingJson;
 import io.imprimatur.core.json.codec.GapJson;
-import io.imprimatur.core.json.codec.PersonJson;
-import io.imprimatur.core.json.value.CanonicalJson;
-import io.imprimatur.core.json.value.JsonValue;
-import io.imprimatur.core.json.value.JsonValue.JsonArray;
-import io.imprimatur.core.json.value.JsonValue.JsonInteger;
-import io.imprimatur.core.json.value.JsonValue.JsonObject;
-import io.imprimatur.core.json.value.JsonValue.JsonString;
+import io.imprimatur.core.json.codec.Words;
+import io.imprimatur.core.json.value.CanonicalWriter;
 import io.imprimatur.core.policy.file.WaiverTree;
+import io.imprimatur.finding.Finding;
+import io.imprimatur.finding.Location;
+import io.imprimatur.measure.Ratio;
 import io.imprimatur.policy.Freeze;
 import io.imprimatur.policy.Waiver;
 import io.imprimatur.provenance.Attribution;
@@ -23,8 +24,12 @@ import io.imprimatur.provenance.DeveloperOfRecord;
 import io.imprimatur.provenance.Evidence;
 import io.imprimatur.provenance.Generation;
 import io.imprimatur.provenance.Model;
+import io.imprimatur.provenance.PromptCommitment;
+import io.imprimatur.scan.Gap;
 import io.imprimatur.scan.ScanReport;
+import java.security.MessageDigest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What exactly a decision is about, as a digest: the target, each changed path with its old and new content, who wrote it,
@@ -44,119 +49,231 @@ final class Subject {
      * @param waivers those that count; what does not concern the change, or does not count, is no part of it
      */
     static Digest of(Situation situation, Digest policy, List<Waiver> waivers) {
-        return CanonicalJson.sha256(json(situation, policy, waivers));
+        MessageDigest digest = Digest.start();
+        write(situation, policy, waivers, digest::update);
+        return Digest.of(digest);
     }
 
-    /** What is digested. */
-    static JsonObject json(Situation situation, Digest policy, List<Waiver> waivers) {
+    /** Writes what is digested. */
+    static void write(Situation situation, Digest policy, List<Waiver> waivers, CanonicalWriter.Sink sink) {
         Assessment assessment = situation.assessment();
-        return JsonObject.builder()
-                .put("schema", "imprimatur/subject/v1")
-                .putIfPresent("target", assessment.change().target())
-                .put("files", JsonArray.of(assessment.change().files(), Subject::file))
-                .put("unread", JsonArray.of(assessment.change().unread(), Subject::unread))
-                .put("silence", assessment.silence().name())
-                .put("attributions", JsonArray.of(assessment.provenance().attributions(), Subject::attribution))
-                .put("generations", JsonArray.of(assessment.provenance().generations(), Subject::generation))
-                .putIfPresent("developerOfRecord", assessment.provenance().developerOfRecord(), Subject::developer)
-                .put("reports", JsonArray.of(assessment.reports(), Subject::report))
-                .put("facts", JsonArray.of(assessment.facts(), FactJson::write))
-                // Not the time, but what follows from it.
-                .put("freezes", JsonArray.of(situation.policy().freezes(), freeze -> freeze(freeze, situation)))
-                .put("policy", policy.hex())
-                .putUnlessEmpty("waivers", waivers, WaiverTree::of)
-                .put("riskModel", assessment.risk().model())
-                .build();
+        Change change = assessment.change();
+        CanonicalWriter out = new CanonicalWriter(sink).beginObject();
+        attributions(assessment.provenance().attributions(), out);
+        developer(assessment.provenance().developerOfRecord(), out);
+        out.key("facts").beginArray();
+        for (Fact fact : assessment.facts()) {
+            out.value(FactJson.write(fact));
+        }
+        out.endArray().key("files").beginArray();
+        for (ChangedFile file : change.files()) {
+            file(file, out);
+        }
+        out.endArray();
+        freezes(situation, out);
+        out.key("generations").beginArray();
+        for (Generation generation : assessment.provenance().generations()) {
+            generation(generation, out);
+        }
+        out.endArray().member("policy", policy.hex()).key("reports").beginArray();
+        for (ScanReport report : assessment.reports()) {
+            report(report, out);
+        }
+        out.endArray()
+                .member("riskModel", assessment.risk().model())
+                .member("schema", "imprimatur/subject/v1")
+                .member("silence", assessment.silence().name())
+                .memberIfPresent("target", change.target())
+                .key("unread")
+                .beginArray();
+        for (UnreadPath unread : change.unread()) {
+            out.beginObject()
+                    .member("path", unread.path().text())
+                    .member("reason", unread.reason())
+                    .endObject();
+        }
+        out.endArray();
+        waivers(waivers, out);
+        out.endObject().end();
     }
 
-    private static JsonObject file(ChangedFile file) {
-        return JsonObject.builder()
-                .put("status", file.status().name())
-                .putIfPresent("before", file.before(), Subject::version)
-                .putIfPresent("after", file.after(), Subject::version)
-                .build();
-    }
-
-    private static JsonObject version(FileVersion version) {
-        return JsonObject.builder()
-                .put("path", version.path().text())
-                .put("mode", version.mode().name())
-                .put("digest", version.digest().hex())
-                .build();
-    }
-
-    private static JsonObject unread(UnreadPath unread) {
-        return JsonObject.builder()
-                .put("path", unread.path().text())
-                .put("reason", unread.reason())
-                .build();
-    }
-
-    private static JsonObject attribution(Attribution attribution) {
-        return JsonObject.builder()
-                .put("path", attribution.path().text())
-                .putIfPresent("lines", attribution.lines())
-                .put("contributor", attribution.contributor().name())
-                .put("leastAi", attribution.aiShare().low().millionths())
-                .put("mostAi", attribution.aiShare().high().millionths())
-                .putIfPresent("generation", attribution.generation())
-                .put("evidence", JsonArray.of(attribution.evidence(), Subject::evidence))
-                .build();
+    private static void attributions(List<Attribution> attributions, CanonicalWriter out) {
+        out.key("attributions").beginArray();
+        for (Attribution attribution : attributions) {
+            out.beginObject()
+                    .member("contributor", attribution.contributor().name())
+                    .key("evidence")
+                    .beginArray();
+            for (Evidence evidence : attribution.evidence()) {
+                evidence(evidence, out);
+            }
+            out.endArray()
+                    .memberIfPresent("generation", attribution.generation())
+                    .member("leastAi", attribution.aiShare().low().millionths())
+                    .memberIfPresent("lines", attribution.lines())
+                    .member("mostAi", attribution.aiShare().high().millionths())
+                    .member("path", attribution.path().text())
+                    .endObject();
+        }
+        out.endArray();
     }
 
     /** Without its words, which may name a commit. */
-    private static JsonObject evidence(Evidence evidence) {
-        return JsonObject.builder()
-                .put("kind", evidence.kind().name())
-                .put("strength", evidence.strength().name())
-                .build();
+    private static void evidence(Evidence evidence, CanonicalWriter out) {
+        out.beginObject()
+                .member("kind", evidence.kind().name())
+                .member("strength", evidence.strength().name())
+                .endObject();
     }
 
-    private static JsonObject generation(Generation generation) {
-        return JsonObject.builder()
-                .put("id", generation.id())
-                .putIfPresent("model", generation.model(), Subject::model)
-                .putIfPresent("tool", generation.tool())
-                .putIfPresent("requester", generation.requester(), PersonJson::write)
-                .putIfPresent("prompt", generation.prompt(), prompt -> new JsonString(prompt.hex()))
-                .putIfPresent(
-                        "confidence", generation.confidence(), confidence -> new JsonInteger(confidence.millionths()))
-                .putIfPresent("reasoningSteps", generation.reasoningSteps(), steps -> new JsonInteger(steps))
-                // Not the time, but whether it is recorded.
-                .put("timed", generation.time() != null)
-                .build();
+    private static void developer(@Nullable DeveloperOfRecord developer, CanonicalWriter out) {
+        if (developer != null) {
+            out.key("developerOfRecord").beginObject().key("evidence");
+            evidence(developer.evidence(), out);
+            out.key("person");
+            person(developer.person(), out);
+            out.endObject();
+        }
     }
 
-    private static JsonObject model(Model model) {
-        return JsonObject.builder()
-                .put("id", model.id())
-                .putIfPresent("version", model.version())
-                .putIfPresent("provider", model.provider())
-                .putIfPresent("region", model.region())
-                .build();
+    private static void person(Person person, CanonicalWriter out) {
+        out.beginObject()
+                .member("email", person.email())
+                .member("name", person.name())
+                .endObject();
     }
 
-    private static JsonObject developer(DeveloperOfRecord developer) {
-        return JsonObject.builder()
-                .put("person", PersonJson.write(developer.person()))
-                .put("evidence", evidence(developer.evidence()))
-                .build();
+    private static void file(ChangedFile file, CanonicalWriter out) {
+        out.beginObject();
+        version("after", file.after(), out);
+        version("before", file.before(), out);
+        out.member("status", file.status().name()).endObject();
     }
 
-    private static JsonObject report(ScanReport report) {
-        return JsonObject.builder()
-                .put("scanner", report.scanner().id())
-                .put("version", report.scanner().version())
-                .put("categories", JsonArray.ofTexts(report.scanner().categories()))
-                .put("findings", JsonArray.of(report.findings(), FindingJson::write))
-                .put("gaps", JsonArray.of(report.coverage().gaps(), GapJson::write))
-                .build();
+    private static void version(String key, @Nullable FileVersion version, CanonicalWriter out) {
+        if (version != null) {
+            out.key(key)
+                    .beginObject()
+                    .member("digest", version.digest().hex())
+                    .member("mode", version.mode().name())
+                    .member("path", version.path().text())
+                    .endObject();
+        }
     }
 
-    private static JsonValue freeze(Freeze freeze, Situation situation) {
-        return JsonObject.builder()
-                .put("id", freeze.id())
-                .put("inForce", Evaluator.isInForce(freeze.id(), situation).name())
-                .build();
+    /** Not the time, but what follows from it. */
+    private static void freezes(Situation situation, CanonicalWriter out) {
+        out.key("freezes").beginArray();
+        for (Freeze freeze : situation.policy().freezes()) {
+            out.beginObject()
+                    .member("id", freeze.id())
+                    .member(
+                            "inForce",
+                            Evaluator.isInForce(freeze.id(), situation).name())
+                    .endObject();
+        }
+        out.endArray();
+    }
+
+    private static void generation(Generation generation, CanonicalWriter out) {
+        out.beginObject();
+        Ratio confidence = generation.confidence();
+        if (confidence != null) {
+            out.member("confidence", confidence.millionths());
+        }
+        out.member("id", generation.id());
+        Model model = generation.model();
+        if (model != null) {
+            out.key("model")
+                    .beginObject()
+                    .member("id", model.id())
+                    .memberIfPresent("provider", model.provider())
+                    .memberIfPresent("region", model.region())
+                    .memberIfPresent("version", model.version())
+                    .endObject();
+        }
+        PromptCommitment prompt = generation.prompt();
+        if (prompt != null) {
+            out.member("prompt", prompt.hex());
+        }
+        Integer steps = generation.reasoningSteps();
+        if (steps != null) {
+            out.member("reasoningSteps", steps);
+        }
+        Person requester = generation.requester();
+        if (requester != null) {
+            out.key("requester");
+            person(requester, out);
+        }
+        // Not the time, but whether it is recorded.
+        out.key("timed").flag(generation.time() != null);
+        out.memberIfPresent("tool", generation.tool()).endObject();
+    }
+
+    private static void report(ScanReport report, CanonicalWriter out) {
+        out.beginObject()
+                .member("categories", report.scanner().categories())
+                .key("findings")
+                .beginArray();
+        for (Finding finding : report.findings()) {
+            finding(finding, out);
+        }
+        out.endArray().key("gaps").beginArray();
+        for (Gap gap : report.coverage().gaps()) {
+            out.value(GapJson.write(gap));
+        }
+        out.endArray()
+                .member("scanner", report.scanner().id())
+                .member("version", report.scanner().version())
+                .endObject();
+    }
+
+    private static void finding(Finding finding, CanonicalWriter out) {
+        out.beginObject()
+                .member("category", finding.category().id())
+                .memberIfPresent("component", finding.component())
+                .memberIfPresent("confidence", finding.confidence())
+                .member("cve", finding.cve())
+                .member("cwe", finding.cwe())
+                .member("fingerprint", finding.fingerprint().digest().toString())
+                .memberIfPresent("fix", finding.fix())
+                .memberIfPresent("license", finding.license());
+        Location location = finding.location();
+        if (location != null) {
+            out.key("location");
+            location(location, out);
+        }
+        out.member("message", finding.message())
+                .member("origin", Words.id(finding.origin()))
+                .member("rule", finding.rule())
+                .member("scanner", finding.scanner())
+                .member("severity", Words.id(finding.severity()))
+                .endObject();
+    }
+
+    private static void location(Location location, CanonicalWriter out) {
+        LineRange lines = location.lines();
+        out.beginObject();
+        positive("firstColumn", location.firstColumn(), out);
+        positive("firstLine", lines == null ? 0 : lines.first(), out);
+        positive("lastColumn", location.lastColumn(), out);
+        positive("lastLine", lines == null ? 0 : lines.last(), out);
+        out.member("path", location.path().text()).endObject();
+    }
+
+    private static void positive(String key, int number, CanonicalWriter out) {
+        if (number > 0) {
+            out.member(key, number);
+        }
+    }
+
+    private static void waivers(List<Waiver> waivers, CanonicalWriter out) {
+        if (!waivers.isEmpty()) {
+            out.key("waivers").beginArray();
+            for (Waiver waiver : waivers) {
+                out.value(WaiverTree.of(waiver));
+            }
+            out.endArray();
+        }
     }
 }

@@ -18,7 +18,12 @@ final class Ways {
 
     /** Whether whoever does this has gone one of the ways. */
     boolean isAchievedBy(BitSet done) {
-        return ways.stream().anyMatch(way -> contains(done, way.done()));
+        for (Way way : ways) {
+            if (contains(done, way.done())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void add(Way way) {
@@ -34,11 +39,12 @@ final class Ways {
 
     /** The smallest first; among equals, in the order in which they were found. */
     List<List<Step>> smallest(int most) {
-        return ways.stream()
-                .map(Way::steps)
-                .sorted(Comparator.comparingInt(List::size))
-                .limit(most)
-                .toList();
+        List<List<Step>> sets = new ArrayList<>();
+        for (Way way : ways) {
+            sets.add(way.steps());
+        }
+        sets.sort(Comparator.comparingInt(List::size));
+        return sets.subList(0, Math.min(most, sets.size()));
     }
 
     /** Whether all of a part is there. */

@@ -1,10 +1,10 @@
 package io.imprimatur.core.head;
 
+import com.google.common.hash.Hashing;
 import io.imprimatur.change.Digest;
 import io.imprimatur.change.LineRange;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Arrays;
 
 /** The lines of a file as git counts them: each ends with a line feed, or with the file. */
 public final class FileLines {
@@ -60,7 +60,7 @@ public final class FileLines {
 
     /** How much memory this holds, in bytes. */
     long weight() {
-        return content.length + 4L * starts.length;
+        return content.length + 8L * starts.length;
     }
 
     /**
@@ -76,14 +76,30 @@ public final class FileLines {
 
     /** The digest of the text of some lines, in which every run of white space counts as one blank and outer ones as none. */
     public Digest normalised(LineRange lines) {
-        MessageDigest digest = Digest.start();
         int last = Math.min(lines.last(), starts.length);
         int from = lines.first() > last ? 0 : starts[lines.first() - 1];
         int to = lines.first() > last ? 0 : end(last);
         byte[] normal = new byte[to - from];
+        int length = normalise(from, to, normal);
+        MessageDigest digest = Digest.start();
+        digest.update(normal, 0, length);
+        return Digest.of(digest);
+    }
+
+    /** A hash of a line, the same for lines whose {@link #normalised} text is. */
+    long hash(int line) {
+        int from = starts[line - 1];
+        int to = end(line);
+        byte[] normal = new byte[to - from];
+        int length = normalise(from, to, normal);
+        return Hashing.sipHash24().hashBytes(normal, 0, length).asLong();
+    }
+
+    private int normalise(int from, int to, byte[] normal) {
         int length = 0;
         boolean blank = false;
-        for (byte b : Arrays.copyOfRange(content, from, to)) {
+        for (int i = from; i < to; i++) {
+            byte b = content[i];
             if (b == ' ' || (b >= '\t' && b <= '\r')) {
                 blank = length > 0;
             } else {
@@ -94,8 +110,7 @@ public final class FileLines {
                 normal[length++] = b;
             }
         }
-        digest.update(normal, 0, length);
-        return Digest.of(digest);
+        return length;
     }
 
     /** Where the content of a line ends, its line feed left out. */

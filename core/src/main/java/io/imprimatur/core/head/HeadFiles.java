@@ -27,18 +27,26 @@ public final class HeadFiles {
      * @param exists whether it is there; true where that cannot be known
      * @param lines its lines; absent where it cannot be looked into
      */
-    public record HeadFile(boolean exists, @Nullable FileLines lines) {
+    public record HeadFile(boolean exists, @Nullable HeadLines lines) {
         long weight() {
-            return ENTRY + (lines == null ? 0 : lines.weight());
+            return ENTRY + (lines == null ? 0 : lines.lines().weight());
         }
     }
 
     private final Tree head;
+    private final Origins origins;
     private final Map<RepoPath, HeadFile> kept = new LinkedHashMap<>(16, 0.75f, true);
     private long weight;
 
+    /** For the files of a tree of which nobody asks what the change added. */
     public HeadFiles(Tree head) {
+        this(head, new Origins());
+    }
+
+    /** For the files of a tree that a change left behind. */
+    public HeadFiles(Tree head, Origins origins) {
         this.head = head;
+        this.origins = origins;
     }
 
     public synchronized HeadFile at(RepoPath path) {
@@ -63,7 +71,9 @@ public final class HeadFiles {
                 return new HeadFile(false, null);
             }
             byte[] content = head.read(path, MOST_BYTES);
-            return new HeadFile(true, FileLines.fits(content) ? FileLines.of(content) : null);
+            return FileLines.fits(content)
+                    ? new HeadFile(true, new HeadLines(FileLines.of(content), origins.added(path)))
+                    : new HeadFile(true, null);
         } catch (ImprimaturException unreadable) {
             return new HeadFile(true, null);
         }

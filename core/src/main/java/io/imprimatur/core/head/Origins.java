@@ -5,6 +5,7 @@ import io.imprimatur.change.ChangeStatus;
 import io.imprimatur.change.ChangedFile;
 import io.imprimatur.change.FileMode;
 import io.imprimatur.change.FileVersion;
+import io.imprimatur.change.LineRanges;
 import io.imprimatur.change.RepoPath;
 import io.imprimatur.change.UnreadPath;
 import io.imprimatur.finding.Location;
@@ -28,6 +29,25 @@ public final class Origins {
         for (UnreadPath path : change.unread()) {
             unread.add(path.path());
         }
+    }
+
+    /** For no change at all. */
+    Origins() {}
+
+    /** The lines that the change adds to a file; none where that is not known. */
+    LineRanges added(RepoPath path) {
+        ChangedFile file = changed.get(path);
+        return file == null ? LineRanges.NONE : file.added();
+    }
+
+    /** The path by which a file is known: of one that the change renames, that from which it does, if that is free now. */
+    public RepoPath home(RepoPath path) {
+        ChangedFile file = changed.get(path);
+        if (file == null || file.status() != ChangeStatus.RENAMED) {
+            return path;
+        }
+        RepoPath before = file.movedFrom().orElse(path);
+        return changed.containsKey(before) || unread.contains(before) ? path : before;
     }
 
     /** Whether the change brought it; a place that names no line of a file that was there before may be either. */

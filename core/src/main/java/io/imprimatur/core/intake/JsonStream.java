@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import io.imprimatur.error.ErrorCode;
 import io.imprimatur.error.ImprimaturException;
@@ -33,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  * }));
  * }</pre>
  *
- * <p>UTF-8, UTF-16 and UTF-32, with or without a byte order mark. Of a key that stands twice in an object, both values are
+ * <p>UTF-8, UTF-16 and UTF-32, with or without a byte order mark. {@code NaN} and the infinities, which some tools write, are
+ * numbers. Of a key that stands twice in an object, both values are
  * handed over. {@code null} is never an error: it reads as absent. Every other value of the wrong kind is one.
  *
  * <p>Every failure is an {@link ImprimaturException}: {@link ErrorCode#INVALID_DOCUMENT} for what the document is to blame
@@ -286,6 +288,7 @@ public final class JsonStream {
     private static JsonFactory factory(JsonLimits limits) {
         return JsonFactory.builder()
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                 .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxDocumentLength(limits.bytes())

@@ -32,7 +32,7 @@ public final class Placing {
     /** The lines of a file; absent where it is not there or cannot be looked into. */
     @Nullable
     FileLines lines(RepoPath path) {
-        return head.at(path).lines();
+        return lines(head.at(path));
     }
 
     /**
@@ -47,9 +47,9 @@ public final class Placing {
         }
         int first = region.firstLine();
         if (first == 0) {
-            return Optional.of(Place.whole(path, file.lines() == null ? UNREAD : null));
+            return Optional.of(Place.whole(path, lines(file) == null ? UNREAD : null));
         }
-        FileLines lines = file.lines();
+        FileLines lines = lines(file);
         int count = lines == null ? Integer.MAX_VALUE - 2 : Math.max(1, lines.count());
         if (first < 0 || first > count + 1) {
             return Optional.of(Place.whole(path, "it names line " + first + " of a file with " + count));
@@ -63,6 +63,10 @@ public final class Placing {
         }
         return Optional.of(
                 new Place(path, new LineRange(first, last), firstColumn, lastColumn, lines == null ? UNREAD : null));
+    }
+
+    private static @Nullable FileLines lines(HeadFile file) {
+        return file.lines() == null ? null : file.lines().lines();
     }
 
     private static int column(int column, @Nullable FileLines lines, int line) {

@@ -4,13 +4,13 @@ import io.imprimatur.change.Change;
 import io.imprimatur.change.ChangedFile;
 import io.imprimatur.change.LineRange;
 import io.imprimatur.change.LineRanges;
-import io.imprimatur.change.RepoPath;
 import io.imprimatur.measure.Ratio;
 import io.imprimatur.measure.RatioRange;
 import io.imprimatur.provenance.Attribution;
 import io.imprimatur.provenance.Provenance;
 import io.imprimatur.provenance.Silence;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,30 +29,39 @@ public final class AiShare {
     /** The share over the files that {@code scope} accepts; empty where it accepts none. */
     public static Optional<RatioRange> of(
             Change change, Provenance provenance, Silence silence, Predicate<ChangedFile> scope) {
-        return of(change.files().stream().filter(scope).toList(), byPath(provenance), silence);
+        List<ChangedFile> files = new ArrayList<>();
+        for (ChangedFile file : change.files()) {
+            if (scope.test(file)) {
+                files.add(file);
+            }
+        }
+        return of(files, byPath(provenance), silence);
     }
 
-    /** The share in each file by its path, each as if the change touched that alone. */
-    public static Map<RepoPath, RatioRange> ofEach(Change change, Provenance provenance, Silence silence) {
-        Map<RepoPath, List<Attribution>> byPath = byPath(provenance);
-        Map<RepoPath, RatioRange> shares = new HashMap<>();
+    /** The share in each file by the text of its path, each as if the change touched that alone. */
+    public static Map<String, RatioRange> ofEach(Change change, Provenance provenance, Silence silence) {
+        Map<String, List<Attribution>> byPath = byPath(provenance);
+        Map<String, RatioRange> shares = new HashMap<>();
         for (ChangedFile file : change.files()) {
-            of(List.of(file), byPath, silence).ifPresent(share -> shares.put(file.path(), share));
+            Optional<RatioRange> share = of(List.of(file), byPath, silence);
+            if (share.isPresent()) {
+                shares.put(file.path().text(), share.get());
+            }
         }
         return shares;
     }
 
-    private static Map<RepoPath, List<Attribution>> byPath(Provenance provenance) {
-        Map<RepoPath, List<Attribution>> byPath = new HashMap<>();
+    private static Map<String, List<Attribution>> byPath(Provenance provenance) {
+        Map<String, List<Attribution>> byPath = new HashMap<>();
         for (Attribution attribution : provenance.attributions()) {
-            byPath.computeIfAbsent(attribution.path(), path -> new ArrayList<>())
+            byPath.computeIfAbsent(attribution.path().text(), path -> new ArrayList<>())
                     .add(attribution);
         }
         return byPath;
     }
 
     private static Optional<RatioRange> of(
-            List<ChangedFile> files, Map<RepoPath, List<Attribution>> byPath, Silence silence) {
+            List<ChangedFile> files, Map<String, List<Attribution>> byPath, Silence silence) {
         if (files.isEmpty()) {
             return Optional.empty();
         }
@@ -60,7 +69,7 @@ public final class AiShare {
         RatioRange weightless = null;
         RatioRange anyWeight = null;
         for (ChangedFile file : files) {
-            List<Attribution> attributions = byPath.getOrDefault(file.path(), List.of());
+            List<Attribution> attributions = byPath.getOrDefault(file.path().text(), List.of());
             if (file.linesKnown() && !file.added().isEmpty()) {
                 weighed = weighed.plus(linesOf(file.added(), attributions, silence));
             } else {
@@ -98,45 +107,64 @@ public final class AiShare {
     }
 
     private static RatioRange wholeOf(List<Attribution> attributions, Silence silence) {
-        boolean allSpoken = attributions.stream().anyMatch(attribution -> attribution.lines() == null);
-        RatioRange spoken = attributions.stream()
-                .map(Attribution::aiShare)
-                .reduce(RatioRange::hull)
-                .orElse(ofSilence(silence));
-        return allSpoken ? spoken : spoken.hull(ofSilence(silence));
+        RatioRange spoken = null;
+        boolean allSpoken = false;
+        for (Attribution attribution : attributions) {
+            RatioRange share = attribution.aiShare();
+            spoken = spoken == null ? share : spoken.hull(share);
+            allSpoken |= attribution.lines() == null;
+        }
+        RatioRange unspoken = ofSilence(silence);
+        return spoken == null ? unspoken : allSpoken ? spoken : spoken.hull(unspoken);
     }
 
     private static Lines linesOf(LineRanges added, List<Attribution> attributions, Silence silence) {
         Lines sum = new Lines(0, 0, 0);
-        for (Map.Entry<List<Attribution>, Long> fate :
-                fates(added, attributions).entrySet()) {
+        for (Map.Entry<BitSet, Long> fate : fates(added, attributions).entrySet()) {
+            BitSet speaking = fate.getKey();
             long count = fate.getValue();
-            RatioRange share = fate.getKey().stream()
-                    .map(attribution -> shareOfPart(attribution, count, added))
-                    .reduce(RatioRange::hull)
-                    .orElse(ofSilence(silence));
+            RatioRange share = null;
+            for (int i = speaking.nextSetBit(0); i >= 0; i = speaking.nextSetBit(i + 1)) {
+                RatioRange part = shareOfPart(attributions.get(i), count, added);
+                share = share == null ? part : share.hull(part);
+            }
+            RatioRange said = share == null ? ofSilence(silence) : share;
             sum = sum.plus(new Lines(
-                    count,
-                    count * share.low().millionths(),
-                    count * share.high().millionths()));
+                    count, count * said.low().millionths(), count * said.high().millionths()));
         }
         return sum;
     }
 
-    /** Lines of which the same attributions speak share a fate: cut the added lines where any attribution begins or ends. */
-    private static Map<List<Attribution>, Long> fates(LineRanges added, List<Attribution> attributions) {
-        if (attributions.stream().allMatch(attribution -> attribution.lines() == null)) {
-            return Map.of(attributions, added.count());
+    /**
+     * Lines of which the same attributions speak share a fate: cut the added lines where any attribution begins or ends.
+     * How many there are by those that speak of them.
+     */
+    private static Map<BitSet, Long> fates(LineRanges added, List<Attribution> attributions) {
+        Map<BitSet, Long> fates = new HashMap<>();
+        if (isOfWholeFiles(attributions)) {
+            BitSet all = new BitSet();
+            all.set(0, attributions.size());
+            fates.put(all, added.count());
+            return fates;
         }
-        Map<List<Attribution>, Long> fates = new HashMap<>();
         for (LineRange piece : pieces(added, attributions)) {
-            List<Attribution> speaking = attributions.stream()
-                    .filter(attribution ->
-                            attribution.lines() == null || attribution.lines().contains(piece.first()))
-                    .toList();
-            fates.merge(speaking, (long) piece.size(), Long::sum);
+            BitSet speaking = new BitSet();
+            for (int i = 0; i < attributions.size(); i++) {
+                LineRanges lines = attributions.get(i).lines();
+                speaking.set(i, lines == null || lines.contains(piece.first()));
+            }
+            fates.put(speaking, fates.getOrDefault(speaking, 0L) + piece.size());
         }
         return fates;
+    }
+
+    private static boolean isOfWholeFiles(List<Attribution> attributions) {
+        for (Attribution attribution : attributions) {
+            if (attribution.lines() != null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What an attribution says of {@code count} of its lines: of a part of them, a share of the whole says nothing. */
@@ -148,7 +176,7 @@ public final class AiShare {
     }
 
     private static boolean isAllOrNothing(Ratio ratio) {
-        return ratio.equals(Ratio.ZERO) || ratio.equals(Ratio.ONE);
+        return ratio.compareTo(Ratio.ZERO) == 0 || ratio.compareTo(Ratio.ONE) == 0;
     }
 
     private static List<LineRange> pieces(LineRanges added, List<Attribution> attributions) {

@@ -48,19 +48,27 @@ public final class CommitAttribution {
 
     /** What the commits of a change say. */
     public static Provenance of(Change change) {
-        Map<RepoPath, List<Statement>> byPath = new HashMap<>();
+        Map<String, List<Statement>> byPath = new HashMap<>();
         Map<String, Generation> generations = new TreeMap<>();
         for (Commit commit : change.commits()) {
             Statement statement = new Statement(commit);
             for (RepoPath path : commit.touched()) {
-                byPath.computeIfAbsent(path, touched -> new ArrayList<>()).add(statement);
+                byPath.computeIfAbsent(path.text(), touched -> new ArrayList<>())
+                        .add(statement);
             }
         }
         List<Attribution> attributions = new ArrayList<>();
         for (ChangedFile file : change.files()) {
-            Set<Statement> touching = new LinkedHashSet<>(byPath.getOrDefault(file.path(), List.of()));
-            file.movedFrom().ifPresent(before -> touching.addAll(byPath.getOrDefault(before, List.of())));
-            boolean allWritten = touching.stream().allMatch(statement -> statement.claims.written());
+            Set<Statement> touching =
+                    new LinkedHashSet<>(byPath.getOrDefault(file.path().text(), List.of()));
+            RepoPath before = file.movedFrom().orElse(null);
+            if (before != null) {
+                touching.addAll(byPath.getOrDefault(before.text(), List.of()));
+            }
+            boolean allWritten = true;
+            for (Statement statement : touching) {
+                allWritten &= statement.claims.written();
+            }
             for (Statement statement : touching) {
                 for (Claim claim : statement.claims.assisted()) {
                     Generation generation = generation(claim, statement.commit);

@@ -119,7 +119,7 @@ public final class MarkdownReport {
         if (fired.truth() == Truth.UNKNOWN) {
             text.append("  - not known whether it holds, so it acts as if it did\n");
         }
-        text.append(items("  - ", fired.reasons(), MarkdownReport::reason));
+        text.append(items("  - ", Witnesses.together(fired.reasons()), MarkdownReport::reason));
         if (fired.rule().because() != null) {
             text.append("  - because: " + code(fired.rule().because()) + "\n");
         }

@@ -91,11 +91,11 @@ public final class TextReport {
     }
 
     private void rule(FiredRule fired) {
-        for (Reason reason :
-                fired.reasons().subList(0, Math.min(MAX_REASONS, fired.reasons().size()))) {
+        List<Reason> reasons = Witnesses.together(fired.reasons());
+        for (Reason reason : reasons.subList(0, Math.min(MAX_REASONS, reasons.size()))) {
             reason(fired, reason);
         }
-        int more = fired.reasons().size() - MAX_REASONS;
+        int more = reasons.size() - MAX_REASONS;
         if (more > 0) {
             indented("and " + more + " more, all in the JSON form");
         }

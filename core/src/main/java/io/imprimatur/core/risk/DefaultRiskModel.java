@@ -8,14 +8,19 @@ import io.imprimatur.finding.Origin;
 import io.imprimatur.measure.Ratio;
 import io.imprimatur.measure.RatioRange;
 import io.imprimatur.policy.Glob;
+import io.imprimatur.provenance.Generation;
 import io.imprimatur.risk.RiskFactor;
 import io.imprimatur.risk.RiskInput;
 import io.imprimatur.risk.RiskLevel;
 import io.imprimatur.risk.RiskModel;
 import io.imprimatur.risk.RiskScore;
 import io.imprimatur.scan.ScanReport;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * A transparent risk: the sum, at most 1, of factors that each can only grow with what they count. A factor is a weight
@@ -28,9 +33,9 @@ import java.util.stream.Stream;
  *   known</td></tr>
  *   <tr><td>spread</td><td>0.10</td><td>d / (d + 10), d the directories touched beyond the first</td></tr>
  *   <tr><td>sensitive-paths</td><td>0.20</td><td>1 where one is touched</td></tr>
- *   <tr><td>findings</td><td>0.60</td><td>w / (w + 10), w the sum over the findings that the change brought of 1, 2, 4, 10,
- *   30 from info to critical, each times its confidence; without a stated origin or confidence, from 0 to all of
- *   it</td></tr>
+ *   <tr><td>findings</td><td>0.60</td><td>w / (w + 10), w the sum over the defects that the change brought of 1, 2, 4, 10,
+ *   30 from info to critical, each times its confidence; without a stated origin or confidence, from 0 to all of it. Findings
+ *   of one fingerprint are one defect, which counts as the worst of them</td></tr>
  *   <tr><td>coverage</td><td>what findings leave of 0.60</td><td>from 0 to 1 where a scanner has a gap, which may hide
  *   anything</td></tr>
  *   <tr><td>ai</td><td>0.15</td><td>the share that a model wrote, times 1 less half of the least confidence recorded; half
@@ -93,8 +98,10 @@ public final class DefaultRiskModel implements RiskModel {
                 findings,
                 coverage(input.reports(), findings.contribution().high()),
                 ai(input));
-        RatioRange value =
-                factors.stream().map(RiskFactor::contribution).reduce(RatioRange.exactly(Ratio.ZERO), RatioRange::plus);
+        RatioRange value = RatioRange.exactly(Ratio.ZERO);
+        for (RiskFactor factor : factors) {
+            value = value.plus(factor.contribution());
+        }
         return new RiskScore(ID, value, level(value.low()), level(value.high()), factors);
     }
 
@@ -130,7 +137,10 @@ public final class DefaultRiskModel implements RiskModel {
         if (change.linesKnown()) {
             return new RiskFactor("size", RatioRange.exactly(known), detail);
         }
-        long files = change.files().stream().filter(file -> !file.linesKnown()).count();
+        long files = 0;
+        for (ChangedFile file : change.files()) {
+            files += file.linesKnown() ? 0 : 1;
+        }
         return new RiskFactor(
                 "size",
                 new RatioRange(known, SIZE),
@@ -138,20 +148,23 @@ public final class DefaultRiskModel implements RiskModel {
     }
 
     private static RiskFactor spread(Change change) {
-        long directories = change.files().stream()
-                .map(file -> file.path().directory())
-                .distinct()
-                .count();
+        Set<String> touched = new HashSet<>();
+        for (ChangedFile file : change.files()) {
+            touched.add(file.path().directory());
+        }
+        int directories = touched.size();
         Ratio share = saturating(Math.max(0, directories - 1), 10);
         String detail = directories == 1 ? "1 directory" : directories + " directories";
         return new RiskFactor("spread", RatioRange.exactly(SPREAD.times(share)), detail);
     }
 
     private RiskFactor sensitivePaths(Change change) {
-        List<RepoPath> touched = change.files().stream()
-                .filter(this::isSensitive)
-                .map(ChangedFile::path)
-                .toList();
+        List<RepoPath> touched = new ArrayList<>();
+        for (ChangedFile file : change.files()) {
+            if (isSensitive(file)) {
+                touched.add(file.path());
+            }
+        }
         if (touched.isEmpty()) {
             return new RiskFactor("sensitive-paths", RatioRange.exactly(Ratio.ZERO), "none touched");
         }
@@ -160,32 +173,49 @@ public final class DefaultRiskModel implements RiskModel {
     }
 
     private boolean isSensitive(ChangedFile file) {
-        return sensitive.stream()
-                .anyMatch(glob -> glob.matches(file.path().text())
-                        || file.movedFrom()
-                                .filter(before -> glob.matches(before.text()))
-                                .isPresent());
+        RepoPath before = file.movedFrom().orElse(null);
+        for (Glob glob : sensitive) {
+            if (glob.matches(file.path().text()) || (before != null && glob.matches(before.text()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static RiskFactor findings(List<ScanReport> reports) {
-        long least = 0;
-        long most = 0;
-        int counted = 0;
+        Map<String, Weight> defects = new HashMap<>();
         for (ScanReport report : reports) {
             for (Finding finding : report.findings()) {
                 if (finding.origin() != Origin.PRE_EXISTING
                         && !finding.category().isTopic()) {
-                    counted++;
-                    Ratio confidence = finding.confidence();
-                    most += weight(finding) * (confidence == null ? Ratio.ONE : confidence).millionths();
-                    if (finding.origin() == Origin.INTRODUCED && confidence != null) {
-                        least += weight(finding) * confidence.millionths();
-                    }
+                    String defect = finding.fingerprint().digest().hex();
+                    Weight weight = Weight.of(finding);
+                    Weight known = defects.get(defect);
+                    defects.put(defect, known == null ? weight : weight.worst(known));
                 }
             }
         }
+        long least = 0;
+        long most = 0;
+        for (Weight weight : defects.values()) {
+            least += weight.least;
+            most += weight.most;
+        }
         RatioRange contribution = new RatioRange(ofFindings(least), ofFindings(most));
-        return new RiskFactor("findings", contribution, count(counted, "finding") + " that the change brought");
+        return new RiskFactor("findings", contribution, count(defects.size(), "finding") + " that the change brought");
+    }
+
+    /** How much a defect weighs, from the least to the most that it can be, in millionths. */
+    private record Weight(long least, long most) {
+        static Weight of(Finding finding) {
+            Ratio confidence = finding.confidence();
+            long most = weight(finding) * (confidence == null ? Ratio.ONE : confidence).millionths();
+            return new Weight(finding.origin() == Origin.INTRODUCED && confidence != null ? most : 0, most);
+        }
+
+        Weight worst(Weight other) {
+            return new Weight(Math.max(least, other.least), Math.max(most, other.most));
+        }
     }
 
     private static Ratio ofFindings(long weightInMillionths) {
@@ -203,23 +233,25 @@ public final class DefaultRiskModel implements RiskModel {
     }
 
     private static RiskFactor coverage(List<ScanReport> reports, Ratio foundAtMost) {
-        long gaps = reports.stream()
-                .mapToLong(report -> report.coverage().gaps().size())
-                .sum();
+        long gaps = 0;
+        for (ScanReport report : reports) {
+            gaps += report.coverage().gaps().size();
+        }
         Ratio hidden = gaps == 0 ? Ratio.ZERO : new Ratio(FINDINGS.millionths() - foundAtMost.millionths());
         return new RiskFactor(
                 "coverage", new RatioRange(Ratio.ZERO, hidden), count(gaps, "gap") + " that may hide findings");
     }
 
     private static RiskFactor ai(RiskInput input) {
-        List<Ratio> confidences = input.provenance().generations().stream()
-                .flatMap(generation -> Stream.ofNullable(generation.confidence()))
-                .toList();
-        boolean recorded = !confidences.isEmpty()
-                && confidences.size() == input.provenance().generations().size();
+        Ratio least = Ratio.ONE;
+        boolean recorded = !input.provenance().generations().isEmpty();
+        for (Generation generation : input.provenance().generations()) {
+            Ratio confidence = generation.confidence();
+            recorded &= confidence != null;
+            least = confidence == null ? least : least.min(confidence);
+        }
         // Doubt is 1 less half of the confidence, so it lies from a half to 1 where a confidence is not recorded.
         Ratio half = Ratio.ofPercent(50);
-        Ratio least = confidences.stream().reduce(Ratio.ONE, Ratio::min);
         Ratio doubt = least.times(half).complement();
         RatioRange share = input.aiShare();
         RatioRange contribution = new RatioRange(
@@ -245,6 +277,10 @@ public final class DefaultRiskModel implements RiskModel {
     }
 
     private static List<Glob> globs(String... patterns) {
-        return Stream.of(patterns).map(Glob::new).toList();
+        List<Glob> globs = new ArrayList<>();
+        for (String pattern : patterns) {
+            globs.add(new Glob(pattern));
+        }
+        return List.copyOf(globs);
     }
 }

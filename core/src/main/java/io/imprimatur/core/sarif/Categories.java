@@ -17,6 +17,11 @@ final class Categories {
     private static final Pattern SECRET =
             Pattern.compile("(?i)secret|credential|hard[-_ ]?coded[-_ ]?(password|pass|pwd|key|token"
                     + "|api)|(password|key|token)s?[-_ ](is[-_ ])?hard[-_ ]?coded|api[-_ ]?key|private[-_ ]?key");
+    /** Of a description, which may speak of secrets in passing. */
+    private static final Pattern SECRET_FOUND =
+            Pattern.compile("(?i)hard[-_ ]?coded.{0,20}(password|passphrase|credential|secret|key|token)"
+                    + "|(password|credential|secret|key|token)s? (detected|found|leaked|exposed|committed)");
+
     private static final Set<String> SECRET_CWE =
             Set.of("CWE-798", "CWE-259", "CWE-321", "CWE-522", "CWE-540", "CWE-547");
 
@@ -29,6 +34,10 @@ final class Categories {
             Pattern.compile("(?i)dependen|\\bosv|grype|open source|\\bsca\\b|retire|audit");
     private static final Pattern DEPENDENCY =
             Pattern.compile("(?i)^(CVE-|GHSA-|SNYK-|RUSTSEC-|PYSEC-|OSV-|GO-[0-9]{4}-|GMS-|DSA-|RHSA-)");
+
+    /** Tools that look for nothing but weaknesses, of which some tag no rule. */
+    private static final Pattern SECURITY_TOOL = Pattern.compile("(?i)security|bandit|gosec|brakeman|flawfinder|njsscan"
+            + "|horusec|tfsec|checkov|\\bkics|terrascan|fortify|checkmarx|veracode|contrast|\\bzap\\b|nuclei|mobsf");
 
     private static final Pattern VULNERABILITY = Pattern.compile("(?i)security|vulnerab|owasp|\\bcwe\\b|misconfig");
     private static final Pattern STYLE =
@@ -45,6 +54,9 @@ final class Categories {
     static Category of(SarifResult result) {
         if (SECRET_TOOL.matcher(result.tool()).find()
                 || says(result, SECRET)
+                || (result.name() != null && SECRET.matcher(result.name()).find())
+                || (result.description() != null
+                        && SECRET_FOUND.matcher(result.description()).find())
                 || result.cwe().stream().anyMatch(SECRET_CWE::contains)) {
             return Category.SECRET;
         }
@@ -59,7 +71,9 @@ final class Categories {
                 || DEPENDENCY_TOOL.matcher(result.tool()).find()) {
             return Category.DEPENDENCY;
         }
-        if (!result.cwe().isEmpty() || tagged(result, VULNERABILITY)) {
+        if (!result.cwe().isEmpty()
+                || tagged(result, VULNERABILITY)
+                || SECURITY_TOOL.matcher(result.tool()).find()) {
             return Category.VULNERABILITY;
         }
         return tagged(result, STYLE) ? Category.STYLE : Category.QUALITY;

@@ -84,7 +84,8 @@ final class ComponentReader {
             tags.forEach(tag -> Weaknesses.addCve(tag, cve));
             Weaknesses.addCve(id, cve);
             String said = shortDescription == null ? fullDescription : shortDescription;
-            return new Rule(id, guid, said == null ? name : said, level, score, tags, cwe, cve, messages);
+            return new Rule(
+                    id, guid, name, said == null ? name : said, level, Levels.byScore(score), tags, cwe, cve, messages);
         }
     }
 

@@ -7,13 +7,19 @@ import io.imprimatur.finding.Severity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The words and marks of a finding. Of what is about a secret or personal data, nothing is taken from the result itself: its
  * message may quote what the tool matched. What the rule says about itself serves instead.
  */
 final class Drafting {
+    private static final int LONGEST_RULE = 250;
     private static final Set<Category> NEVER_QUOTED = Set.of(Category.SECRET, Category.PII);
+
+    /** A message that names a secret and then quotes something, whatever its rule is about. */
+    private static final Pattern NAMES_A_SECRET = Pattern.compile(
+            "(?i)(passw(or)?d|passphrase|secret|credential|token|api[-_ ]?key|private[-_ ]?key)s?\\b[^'\"`]{0,40}['\"`]");
 
     private final Categories categories;
 
@@ -23,8 +29,9 @@ final class Drafting {
 
     FindingDraft.Builder draft(SarifResult result) {
         Category about = Categories.of(result);
-        String rule = orElse(CleanText.of(result.rule(), 250), "unnamed");
-        boolean quoted = !NEVER_QUOTED.contains(about);
+        String rule = orElse(rule(result), "unnamed");
+        boolean quoted = !NEVER_QUOTED.contains(about)
+                && !NAMES_A_SECRET.matcher(result.message()).find();
         String description = result.description() == null ? "" : CleanText.of(result.description(), 1_000);
         String told = orElse(description, "The tool found what its rule " + rule + " looks for");
         String message =
@@ -37,10 +44,20 @@ final class Drafting {
         if (!fix.isEmpty()) {
             draft.fix(fix);
         }
-        if (about.equals(Category.LICENSE) && rule.startsWith("snyk:lic:")) {
-            draft.license(rule.substring(rule.lastIndexOf(':') + 1));
+        String license = rule.startsWith("snyk:lic:") ? rule.substring(rule.lastIndexOf(':') + 1) : "";
+        if (!license.isBlank()) {
+            draft.license(license);
         }
         return draft;
+    }
+
+    /** The name of a rule is no sentence, so it may be cut within a word, in which it would be lost. */
+    private static String rule(SarifResult result) {
+        String rule = CleanText.of(result.rule(), 10 * LONGEST_RULE);
+        if (rule.length() <= LONGEST_RULE) {
+            return rule;
+        }
+        return CleanText.of(rule.substring(0, LONGEST_RULE - 1), LONGEST_RULE) + "…";
     }
 
     /** Unknown levels are as bad as a level can be. A secret that nobody rated is not to be released. */

@@ -8,14 +8,15 @@ import io.imprimatur.core.intake.Place;
 import io.imprimatur.core.intake.Placing;
 import io.imprimatur.core.intake.Suppressions;
 import io.imprimatur.core.sarif.SarifLocation.Artifact;
-import io.imprimatur.finding.FindingDraft;
 import io.imprimatur.scan.FindingSink;
 import io.imprimatur.scan.Gap;
 import io.imprimatur.scan.ScanRequest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** One report on its way into one scan: what becomes of each result, and what the report leaves unknown. */
 final class Intake {
@@ -27,6 +28,7 @@ final class Intake {
     private final Placing placing;
     private final Suppressions suppressions;
     private final Drafting drafting;
+    private final Set<RepoPath> changed = new HashSet<>();
     private List<Bases> bases = List.of();
 
     Intake(String report, SarifSettings settings, ScanRequest request, FindingSink findings, Gaps gaps) {
@@ -38,6 +40,8 @@ final class Intake {
         this.placing = new Placing(request.content().head());
         this.suppressions = new Suppressions(request.change(), placing);
         this.drafting = new Drafting(settings.categories());
+        request.change().files().forEach(file -> changed.add(file.path()));
+        request.change().unread().forEach(path -> changed.add(path.path()));
     }
 
     boolean isUnwanted() {
@@ -122,42 +126,59 @@ final class Intake {
         }
     }
 
-    /** Hands on a result; answers whether more are wanted. */
-    boolean take(SarifResult result) {
-        if (isUnwanted()) {
-            return false;
-        }
-        if (!result.isFailure() || result.isGone()) {
-            return true;
-        }
-        List<Place> places = new ArrayList<>();
-        boolean lost = false;
-        for (SarifLocation location : result.locations()) {
-            if (location.artifact() != null) {
-                Optional<Place> place = place(result, location.artifact(), location);
-                place.ifPresent(places::add);
-                lost |= place.isEmpty();
-            }
-        }
-        if (result.moreLocations() > 0) {
+    /**
+     * Hands on a result that stands in a file that the change touches, or nowhere; answers whether more are wanted. These come
+     * first, as there is room for so many findings and no more.
+     */
+    boolean takeTouched(SarifResult result) {
+        return isUnwanted() ? false : !isFinding(result) || take(result, true);
+    }
+
+    /** Hands on a result that stands elsewhere. */
+    boolean takeOthers(SarifResult result) {
+        return isUnwanted() ? false : !isFinding(result) || take(result, false);
+    }
+
+    private boolean isFinding(SarifResult result) {
+        if (result.isOpen() && !result.isGone()) {
             gaps.whole(
-                    Gap.Cause.TOO_LARGE,
-                    result.place() + " of " + report + " has " + result.moreLocations() + " more places than are read");
+                    Gap.Cause.UNSUPPORTED,
+                    result.place() + " of " + report + " is left to people: the tool could not tell");
         }
+        return result.isFailure() && !result.isGone();
+    }
+
+    private boolean take(SarifResult result, boolean touched) {
+        List<Place> places = places(result);
         if (places.isEmpty()) {
-            return lost || accept(drafting.draft(result).build());
+            boolean lost = result.locations().stream().anyMatch(location -> location.artifact() != null);
+            return lost || !touched || findings.accept(drafting.draft(result).build());
+        }
+        if (places.stream().anyMatch(place -> changed.contains(place.path())) != touched) {
+            return true;
         }
         for (Place place : places) {
             if (!isSuppressed(result, place)
-                    && !accept(place.put(drafting.draft(result)).build())) {
+                    && !findings.accept(place.put(drafting.draft(result)).build())) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean accept(FindingDraft draft) {
-        return findings.accept(draft);
+    private List<Place> places(SarifResult result) {
+        if (result.moreLocations() > 0) {
+            gaps.whole(
+                    Gap.Cause.TOO_LARGE,
+                    result.place() + " of " + report + " has " + result.moreLocations() + " more places than are read");
+        }
+        List<Place> places = new ArrayList<>();
+        for (SarifLocation location : result.locations()) {
+            if (location.artifact() != null) {
+                place(result, location.artifact(), location).ifPresent(places::add);
+            }
+        }
+        return places;
     }
 
     private Optional<Place> place(SarifResult result, Artifact artifact, SarifLocation location) {

@@ -1,18 +1,16 @@
 package io.imprimatur.core.sarif;
 
 import io.imprimatur.finding.Severity;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How bad a result is, by what GitHub calls security severity, a score as CVSS has it, or else by its level. */
 final class Levels {
-    private Levels() {}
+    private static final Pattern SCORE =
+            Pattern.compile("\\s*\\+?(([0-9]{1,9}(\\.[0-9]{0,20})?|\\.[0-9]{1,20})([eE][-+]?[0-9]{1,2})?)\\s*");
 
-    /** Absent where no score is a number and the level is none of the standard. */
-    static @Nullable Severity severity(@Nullable String ruleScore, @Nullable String resultScore, String level) {
-        Severity byRule = byScore(ruleScore);
-        Severity byScore = byRule == null ? byScore(resultScore) : byRule;
-        return byScore == null ? byLevel(level) : byScore;
-    }
+    private Levels() {}
 
     static @Nullable Severity byLevel(String level) {
         return switch (level) {
@@ -24,12 +22,16 @@ final class Levels {
         };
     }
 
-    /** Tools also write the texts "undefined" and "null". */
-    private static @Nullable Severity byScore(@Nullable String score) {
-        if (score == null || !score.strip().matches("[0-9]{1,3}(\\.[0-9]{0,9})?")) {
+    /** Null where it is no number: tools also write the texts "undefined" and "null". */
+    static @Nullable Severity byScore(@Nullable String score) {
+        if (score == null) {
             return null;
         }
-        double value = Double.parseDouble(score.strip());
+        Matcher number = SCORE.matcher(score);
+        if (!number.matches()) {
+            return null;
+        }
+        double value = Double.parseDouble(number.group(1));
         if (value >= 9) {
             return Severity.CRITICAL;
         }

@@ -2,6 +2,7 @@ package io.imprimatur.core.sarif;
 
 import io.imprimatur.core.intake.JsonStream;
 import io.imprimatur.core.intake.Region;
+import io.imprimatur.finding.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -166,6 +167,7 @@ final class ResultReader {
         String id = ruleId != null ? ruleId : meant.id != null ? meant.id : described == null ? "" : described.id();
         Rule known = described == null ? Rule.unknown(id) : described;
         String raw = level(known);
+        Severity byScore = known.severity() == null ? Levels.byScore(score) : known.severity();
         if (locations.isEmpty() && target != null) {
             locations.add(new SarifLocation(target.in(context), Region.NONE, null));
         }
@@ -174,11 +176,12 @@ final class ResultReader {
                 index,
                 context.run().tool(),
                 id,
+                known.name(),
                 known.description(),
                 both(known.tags(), tags),
                 raw,
-                level != null || known.level() != null || known.score() != null || score != null,
-                Levels.severity(known.score(), score, raw),
+                level != null || known.level() != null || byScore != null,
+                byScore == null ? Levels.byLevel(raw) : byScore,
                 kind == null ? "fail" : kind,
                 baseline,
                 suppressions,

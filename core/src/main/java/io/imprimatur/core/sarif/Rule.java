@@ -1,5 +1,6 @@
 package io.imprimatur.core.sarif;
 
+import io.imprimatur.finding.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,15 +10,16 @@ import org.jspecify.annotations.Nullable;
  * What is kept of a {@code reportingDescriptor} (3.49).
  *
  * @param level of its default configuration; absent where none is written
- * @param score its {@code security-severity}, as it is written
+ * @param severity by its {@code security-severity}; absent where it has none that is a number
  * @param messages its message strings, by id
  */
 record Rule(
         String id,
         @Nullable String guid,
+        @Nullable String name,
         @Nullable String description,
         @Nullable String level,
-        @Nullable String score,
+        @Nullable Severity severity,
         List<String> tags,
         List<String> cwe,
         List<String> cve,
@@ -29,6 +31,6 @@ record Rule(
         List<String> cve = new ArrayList<>();
         Weaknesses.addCwe(id, cwe);
         Weaknesses.addCve(id, cve);
-        return new Rule(id, null, null, null, null, List.of(), cwe, cve, Map.of());
+        return new Rule(id, null, null, null, null, null, List.of(), cwe, cve, Map.of());
     }
 }

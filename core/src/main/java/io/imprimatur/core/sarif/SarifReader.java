@@ -38,13 +38,18 @@ public final class SarifReader {
      *     results before that place were handed over. {@link ErrorCode#IO_FAILURE} where it cannot be read
      */
     public static SarifLog read(ReportSource source, JsonLimits limits, Predicate<SarifResult> results) {
-        return read(source, limits, log -> {}, results);
+        Preconditions.notNull(results, "results");
+        return read(source, limits, log -> {}, List.of(results));
     }
 
-    /** As above; {@code begin} is given the report before the first of its results. */
+    /**
+     * As above.
+     *
+     * @param begin is given the report before the first of its results
+     * @param readers each is given all results, one reader after the other, until one wants no more
+     */
     static SarifLog read(
-            ReportSource source, JsonLimits limits, Consumer<SarifLog> begin, Predicate<SarifResult> results) {
-        Preconditions.notNull(results, "results");
+            ReportSource source, JsonLimits limits, Consumer<SarifLog> begin, List<Predicate<SarifResult>> readers) {
         Outline outline = new Outline();
         ImprimaturException failure = null;
         try {
@@ -57,8 +62,15 @@ public final class SarifReader {
         }
         SarifLog log = outline.log();
         begin.accept(log);
-        if (log.runs().stream().anyMatch(SarifRun::hasResults)) {
-            JsonStream.read(source, limits, json -> results(json, outline.runs, results));
+        Results results = new Results(outline.runs);
+        for (Predicate<SarifResult> reader : readers) {
+            try {
+                if (!results.read(source, limits, reader)) {
+                    break;
+                }
+            } catch (ImprimaturException refused) {
+                failure = failure == null ? refused : failure;
+            }
         }
         if (failure != null) {
             throw failure;
@@ -123,29 +135,43 @@ public final class SarifReader {
         }
     }
 
-    /** The second reading. */
-    private static void results(JsonStream json, List<RunContext> runs, Predicate<SarifResult> results) {
-        int[] run = {-1};
-        json.object(key -> {
-            if (key.equals("runs")) {
-                json.array(() -> results(json, runs, ++run[0], results));
-            }
-        });
-    }
-
-    private static void results(JsonStream json, List<RunContext> runs, int run, Predicate<SarifResult> results) {
-        if (run >= runs.size()) {
-            throw json.refuse("changed while it was read", null, "read it when the tool has written all of it");
-        }
-        int[] index = {-1};
-        json.object(key -> {
-            if (key.equals("results")) {
-                json.array(() -> {
-                    if (!results.test(ResultReader.read(json, runs.get(run), run, ++index[0]))) {
-                        json.stop();
-                    }
+    /** The further readings. */
+    private record Results(List<RunContext> runs) {
+        /** Whether the reader wanted all of them. */
+        boolean read(ReportSource source, JsonLimits limits, Predicate<SarifResult> reader) {
+            boolean[] all = {true};
+            if (runs.stream().anyMatch(context -> context.run().hasResults())) {
+                JsonStream.read(source, limits, json -> {
+                    runs(json, reader);
+                    all[0] = !json.isStopped();
                 });
             }
-        });
+            return all[0];
+        }
+
+        private void runs(JsonStream json, Predicate<SarifResult> reader) {
+            int[] run = {-1};
+            json.object(key -> {
+                if (key.equals("runs")) {
+                    json.array(() -> run(json, ++run[0], reader));
+                }
+            });
+        }
+
+        private void run(JsonStream json, int run, Predicate<SarifResult> reader) {
+            if (run >= runs.size()) {
+                throw json.refuse("changed while it was read", null, "read it when the tool has written all of it");
+            }
+            int[] index = {-1};
+            json.object(key -> {
+                if (key.equals("results")) {
+                    json.array(() -> {
+                        if (!reader.test(ResultReader.read(json, runs.get(run), run, ++index[0]))) {
+                            json.stop();
+                        }
+                    });
+                }
+            });
+        }
     }
 }

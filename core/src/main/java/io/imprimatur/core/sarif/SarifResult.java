@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param index its place among the results of the run, from 0
  * @param tool the name of the tool
  * @param rule the id of the rule; empty where none is named
+ * @param name another name of the rule, for people; absent where it has none
  * @param description what the rule says about itself; absent where the report does not say
  * @param tags of the rule and of the result
  * @param level as S-SARIF finds it: the result's own, or the rule's, or {@code warning}; as it is written
@@ -34,6 +35,7 @@ public record SarifResult(
         int index,
         String tool,
         String rule,
+        @Nullable String name,
         @Nullable String description,
         List<String> tags,
         String level,
@@ -75,6 +77,11 @@ public record SarifResult(
     /** Whether the tool says that something is wrong; the other kinds are no findings (3.27.9). */
     public boolean isFailure() {
         return kind.equalsIgnoreCase("fail");
+    }
+
+    /** Whether the tool says that it could not tell, or that a person has to (3.27.9). */
+    public boolean isOpen() {
+        return kind.equalsIgnoreCase("open") || kind.equalsIgnoreCase("review");
     }
 
     /** Whether it was there before and is gone (3.27.24). */

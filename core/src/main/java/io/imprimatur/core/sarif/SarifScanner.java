@@ -44,7 +44,11 @@ final class SarifScanner implements Scanner {
             throws InterruptedException {
         Intake intake = new Intake(report.name(), settings, request, findings, gaps);
         try {
-            SarifReader.read(report.until(intake::isUnwanted), limits, intake::begin, intake::take);
+            SarifReader.read(
+                    report.until(intake::isUnwanted),
+                    limits,
+                    intake::begin,
+                    List.of(intake::takeTouched, intake::takeOthers));
         } catch (ImprimaturException refused) {
             request.checkCancelled();
             Gap.Cause cause = refused.code() == ErrorCode.IO_FAILURE ? Gap.Cause.FAILED : Gap.Cause.INVALID_ANSWER;

@@ -26,8 +26,18 @@ final class Weaknesses {
         addCwe(taxonomy.toUpperCase(Locale.ROOT).contains("CWE") && id.matches("[0-9]{1,6}") ? "CWE-" + id : id, to);
     }
 
+    /** Most rules and tags name none, which is told sooner than by a pattern. */
+    private static boolean mayHold(String text) {
+        for (int i = 0; i < text.length() - 3; i++) {
+            if ((text.charAt(i) | 0x20) == 'c' && "WwVv".indexOf(text.charAt(i + 1)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static void add(Pattern pattern, String prefix, String text, Collection<String> to) {
-        if (text.indexOf('-') < 0 && text.indexOf(':') < 0 && text.indexOf('/') < 0 && text.length() < 4) {
+        if (!mayHold(text)) {
             return;
         }
         Matcher found = pattern.matcher(text);

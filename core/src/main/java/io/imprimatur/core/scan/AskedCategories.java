@@ -26,15 +26,23 @@ final class AskedCategories {
 
     private static void addTo(SortedSet<Category> asked, Condition condition) {
         if (condition instanceof Condition.All all) {
-            all.conditions().forEach(one -> addTo(asked, one));
+            addTo(asked, all.conditions());
         } else if (condition instanceof Condition.Any any) {
-            any.conditions().forEach(one -> addTo(asked, one));
+            addTo(asked, any.conditions());
         } else if (condition instanceof EvidenceCondition.FindingExists finding) {
             asked.addAll(finding.filter().categories());
         } else if (condition instanceof EvidenceCondition.NotCovered gap) {
             asked.addAll(gap.categories());
         } else if (condition instanceof EvidenceCondition.TopicTouched topic) {
-            topic.topics().forEach(one -> asked.add(Category.ofTopic(one)));
+            for (String one : topic.topics()) {
+                asked.add(Category.ofTopic(one));
+            }
+        }
+    }
+
+    private static void addTo(SortedSet<Category> asked, List<Condition> conditions) {
+        for (Condition condition : conditions) {
+            addTo(asked, condition);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.imprimatur.core.scan;
 
 import io.imprimatur.change.Change;
 import io.imprimatur.change.ChangeContent;
+import io.imprimatur.change.UnreadPath;
 import io.imprimatur.core.draft.Drafts;
 import io.imprimatur.core.head.HeadFiles;
 import io.imprimatur.core.head.Origins;
@@ -47,15 +48,17 @@ public final class ScanRunner implements AutoCloseable {
 
     private final List<Seat> seats;
     private final ScanLimits limits;
+    private final boolean comparesWithBase;
     private final Consumer<Scan> executor;
     private final OwnThreads threads = new OwnThreads();
     private final Drafts drafts = new Drafts();
     private final Set<Run> runs = new HashSet<>();
     private boolean closed;
 
-    private ScanRunner(List<Seat> seats, ScanLimits limits, @Nullable Executor executor) {
+    private ScanRunner(List<Seat> seats, ScanLimits limits, boolean comparesWithBase, @Nullable Executor executor) {
         this.seats = seats;
         this.limits = limits;
+        this.comparesWithBase = comparesWithBase;
         this.executor = executor == null ? scan -> threads.start(scan.scanner(), scan) : executor::execute;
     }
 
@@ -71,6 +74,7 @@ public final class ScanRunner implements AutoCloseable {
         private @Nullable String source;
         private SecretSource secrets = SecretSource.NONE;
         private ScanLimits limits = ScanLimits.DEFAULT;
+        private boolean comparesWithBase;
         private @Nullable Executor executor;
 
         private Builder(Scanners scanners) {
@@ -98,6 +102,16 @@ public final class ScanRunner implements AutoCloseable {
         /** How much time and room each has; {@link ScanLimits#DEFAULT} unless given. */
         public Builder limits(ScanLimits newLimits) {
             limits = Preconditions.notNull(newLimits, "limits");
+            return this;
+        }
+
+        /**
+         * Scans the changed files as they stood at the base too, where something was found in them that seems new: what
+         * was found there already, by its fingerprint, is not, wherever it stands now. Without this the added lines alone
+         * say what is new. It takes up to twice the time; {@link ScanLimits#overall} is for each of the two.
+         */
+        public Builder compareWithBase() {
+            comparesWithBase = true;
             return this;
         }
 
@@ -130,7 +144,7 @@ public final class ScanRunner implements AutoCloseable {
             List<Category> any = policy == null ? Category.KNOWN : AskedCategories.of(policy);
             sections.keySet().forEach(id -> seats.add(Seat.absent(id, any)));
             seats.sort(Comparator.comparing(seat -> seat.descriptor().id()));
-            ScanRunner runner = new ScanRunner(List.copyOf(seats), limits, executor);
+            ScanRunner runner = new ScanRunner(List.copyOf(seats), limits, comparesWithBase, executor);
             if (!refused.isEmpty()) {
                 runner.close();
                 throw new ImprimaturException(ErrorCode.INVALID_CONFIGURATION, refused);
@@ -145,7 +159,7 @@ public final class ScanRunner implements AutoCloseable {
     }
 
     /**
-     * Scans a change. Takes no longer than {@link ScanLimits#overall}. Where the calling thread is interrupted, the scans
+     * Scans a change. Takes no longer than {@link ScanLimits#overall}, twice that where it is compared with the base. Where the calling thread is interrupted, the scans
      * are cancelled, the reports have gaps that say so, and the thread's interrupt flag is set. Every path of the change
      * that could not be read is a gap in every report.
      *
@@ -153,10 +167,48 @@ public final class ScanRunner implements AutoCloseable {
      * @throws ImprimaturException {@link ErrorCode#CLOSED}
      */
     public List<ScanReport> scan(Change change, ChangeContent content) {
-        Run run = new Run(Preconditions.notNull(change, "change"), Preconditions.notNull(content, "content"));
+        Preconditions.notNull(change, "change");
+        Preconditions.notNull(content, "content");
+        List<Gap> unread = new ArrayList<>();
+        for (UnreadPath path : change.unread()) {
+            unread.add(Gap.at(path.path(), Gap.Cause.UNREADABLE, path.reason()));
+        }
+        List<ScanReport> reports = new ArrayList<>();
+        for (ScanReport report : run(seats, change, content)) {
+            reports.add(new ScanReport(
+                    report.scanner(), report.findings(), report.coverage().with(unread)));
+        }
+        return comparesWithBase ? compared(reports, change, content) : List.copyOf(reports);
+    }
+
+    private List<ScanReport> compared(List<ScanReport> reports, Change change, ChangeContent content) {
+        List<Seat> asked = new ArrayList<>();
+        for (int i = 0; i < seats.size(); i++) {
+            Seat seat = seats.get(i);
+            if (BaseSide.isAsked(reports.get(i)) && seat.readsContent()) {
+                asked.add(seat);
+            }
+        }
+        Map<String, ScanReport> before = new HashMap<>();
+        if (!asked.isEmpty() && !Thread.currentThread().isInterrupted()) {
+            for (ScanReport report : run(asked, BaseSide.change(change), BaseSide.content(content))) {
+                before.put(report.scanner().id(), report);
+            }
+        }
+        List<ScanReport> compared = new ArrayList<>();
+        for (ScanReport report : reports) {
+            ScanReport base = before.get(report.scanner().id());
+            compared.add(base == null ? report : BaseSide.compared(report, base));
+        }
+        return compared;
+    }
+
+    /** Lets scanners run: one report for each, in their order. */
+    private List<ScanReport> run(List<Seat> asked, Change change, ChangeContent content) {
+        Run run = new Run(change, content);
         Origins origins = new Origins(change);
         Map<String, Scan> scans = new HashMap<>();
-        for (Seat seat : seats) {
+        for (Seat seat : asked) {
             if (seat.scanner() != null) {
                 Scan scan = scan(run, seat, seat.scanner(), origins);
                 scans.put(scan.scanner(), scan);
@@ -166,22 +218,17 @@ public final class ScanRunner implements AutoCloseable {
         open(run);
         run.await(executor, limits.overall().toNanos());
         leave(run);
-        List<Gap> unread = change.unread().stream()
-                .map(path -> Gap.at(path.path(), Gap.Cause.UNREADABLE, path.reason()))
-                .toList();
         List<ScanReport> reports = new ArrayList<>();
-        for (Seat seat : seats) {
+        for (Seat seat : asked) {
             Scan scan = scans.get(seat.descriptor().id());
             ScanReport report = scan == null ? null : scan.report();
-            ScanReport said = report == null ? seat.noAnswer() : report;
-            reports.add(new ScanReport(
-                    said.scanner(), said.findings(), said.coverage().with(unread)));
+            reports.add(report == null ? seat.noAnswer() : report);
         }
-        return List.copyOf(reports);
+        return reports;
     }
 
     private Scan scan(Run run, Seat seat, Scanner scanner, Origins origins) {
-        HeadFiles head = new HeadFiles(run.content().head());
+        HeadFiles head = new HeadFiles(run.content().head(), origins);
         Sightings sightings = new Sightings(seat.descriptor(), drafts, head, origins);
         BoundedSink sink = new BoundedSink(sightings, limits.findings());
         return new Scan(run, seat, scanner, sink, limits.deadline());

@@ -97,9 +97,8 @@ public final class Scanners {
     /** These but for one, where it is among them. */
     public Scanners without(String id) {
         Preconditions.notNull(id, "id");
-        return new Scanners(installed.stream()
-                .filter(scanner -> !scanner.id().equals(id))
-                .toList());
+        return new Scanners(
+                installed.stream().filter(scanner -> !scanner.id().equals(id)).toList());
     }
 
     /** What they are, ordered by id. */

@@ -55,6 +55,15 @@ record Seat(ScannerDescriptor descriptor, @Nullable Scanner scanner, Gap gap) {
         return new Seat(descriptor, null, Gap.whole(Gap.Cause.NOT_CONFIGURED, detail));
     }
 
+    /** Whether the scanner would say of other content what it finds in that; no, where it cannot say. */
+    boolean readsContent() {
+        try {
+            return scanner != null && scanner.readsContent();
+        } catch (Throwable failure) { // whatever it is, it is the scanner's
+            return false;
+        }
+    }
+
     /** The report of a run in which nobody answered. */
     ScanReport noAnswer() {
         return new ScanReport(descriptor, List.of(), Coverage.except(gap));

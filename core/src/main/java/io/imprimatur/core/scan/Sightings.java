@@ -7,6 +7,7 @@ import io.imprimatur.core.draft.Drafts;
 import io.imprimatur.core.head.FileLines;
 import io.imprimatur.core.head.HeadFiles;
 import io.imprimatur.core.head.HeadFiles.HeadFile;
+import io.imprimatur.core.head.HeadLines;
 import io.imprimatur.core.head.Origins;
 import io.imprimatur.error.ImprimaturException;
 import io.imprimatur.error.Problem;
@@ -65,8 +66,8 @@ final class Sightings {
             return dropped(null, "it names a file that is not there at head");
         }
         RepoPath path = location == null ? null : location.path();
-        FileLines lines = file == null ? null : file.lines();
-        String misplaced = location == null || lines == null ? null : misplaced(location, lines);
+        HeadLines lines = file == null ? null : file.lines();
+        String misplaced = location == null || lines == null ? null : misplaced(location, lines.lines());
         if (misplaced != null) {
             return dropped(path, misplaced);
         }
@@ -79,7 +80,8 @@ final class Sightings {
         if (!scanner.categories().contains(finding.category())) {
             return dropped(path, "its category is none that the scanner declares");
         }
-        return new Outcome(new Sighting(finding, Fingerprints.identity(finding, draft.identity(), lines)), null);
+        RepoPath home = path == null ? null : origins.home(path);
+        return new Outcome(new Sighting(finding, Fingerprints.identity(finding, draft.identity(), home, lines)), null);
     }
 
     private Outcome dropped(@Nullable RepoPath path, String why) {

@@ -12,6 +12,7 @@ import io.imprimatur.change.RepoPath;
 import io.imprimatur.core.decide.SmallWorld.Fault;
 import io.imprimatur.finding.Category;
 import io.imprimatur.finding.Finding;
+import io.imprimatur.finding.Fingerprint;
 import io.imprimatur.finding.Origin;
 import io.imprimatur.finding.Severity;
 import io.imprimatur.measure.Ratio;
@@ -262,13 +263,15 @@ final class Completions {
     private ScanReport complete(ScanReport report, List<RepoPath> touched) {
         List<Finding> findings = new ArrayList<>();
         for (Finding finding : report.findings()) {
-            findings.add(complete(finding));
+            findings.add(complete(finding).with(finding.fingerprint()));
         }
         boolean matters = asked.topics() || asked.risk() || asked.any(FindingExists.class);
         for (Gap gap : matters ? report.coverage().gaps() : List.<Gap>of()) {
             int hidden = choice.of(mostHidden + 1);
             for (int i = 0; i < hidden; i++) {
-                findings.add(hidden(gap, report.scanner(), touched));
+                // Each is a defect of its own.
+                findings.add(hidden(gap, report.scanner(), touched)
+                        .with(new Fingerprint(SmallWorld.digest("hidden " + findings.size()))));
             }
         }
         return new ScanReport(report.scanner(), findings, Coverage.COMPLETE);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.imprimatur.assessment.Assessment;
 import io.imprimatur.core.arbitrary.Assessments;
 import io.imprimatur.core.decide.index.RuleIndex;
+import io.imprimatur.core.decide.index.Sharing;
 import io.imprimatur.core.policy.PolicyArbitraries;
 import io.imprimatur.decision.PolicyOrigin;
 import io.imprimatur.measure.Truth;
@@ -129,7 +130,9 @@ class IndexTest {
     }
 
     private static RuleIndex index(Policy policy) {
-        return new RuleIndex(policy.rules().stream().map(Rule::when).toList(), Licenses::meets);
+        List<Rule> shared = Sharing.of(policy.rules());
+        assertThat(shared).isEqualTo(policy.rules());
+        return new RuleIndex(shared.stream().map(Rule::when).toList(), Licenses::meets);
     }
 
     private static List<Truth> indexed(Policy policy, Assessment assessment) {

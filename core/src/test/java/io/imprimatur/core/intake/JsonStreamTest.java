@@ -76,6 +76,12 @@ class JsonStreamTest {
     }
 
     @Test
+    void numbersThatAreNoneAreSkippedAndNeverWhole() {
+        read("[{'rank': NaN, 'x': -Infinity}]", SKIP);
+        assertThat(problem("[NaN]", json -> json.array(json::whole)).message()).isEqualTo("must be a whole number");
+    }
+
+    @Test
     void oneTextIsAListOfOne() {
         List<List<String>> read = new ArrayList<>();
         read("['a', ['b', null, 'c', 'd'], null]", json -> json.array(() -> read.add(json.texts(2))));

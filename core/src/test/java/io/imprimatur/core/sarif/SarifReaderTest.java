@@ -71,6 +71,7 @@ class SarifReaderTest {
                 "'properties': {'security-severity': '4'}   | MEDIUM",
                 "'properties': {'security-severity': '0.1'} | LOW",
                 "'properties': {'security-severity': '0.0'} | INFO",
+                "'properties': {'security-severity': ' +.9e1 '} | CRITICAL",
                 "'properties': {'security-severity': 'null'} | MEDIUM",
                 "'properties': {'security-severity': '-1'}  | MEDIUM",
                 "'properties': {'security-severity': 'NaN'} | MEDIUM",

@@ -120,6 +120,17 @@ class SarifScannerTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"open", "review"})
+    void whatTheToolCouldNotTellIsAGap(String kind) {
+        ScanReport report = scan(Log.of("", Log.result("r", "src/a.py", 3, "'kind': '" + kind + "'")));
+
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.coverage().gaps())
+                .extracting(Gap::detail)
+                .containsExactly("runs[0].results[0] of report.sarif is left to people: the tool could not tell");
+    }
+
+    @ParameterizedTest
     @CsvSource({"ERROR, HIGH", "None, INFO", "notApplicable, HIGH", "fatal, HIGH"})
     void levelThatNobodyKnowsIsAsBadAsALevelCanBe(String level, Severity severity) {
         assertThat(only(scan(Log.of("", Log.result("r", "src/a.py", 3, "'level': '" + level + "'"))))
@@ -370,6 +381,9 @@ class SarifScannerTest {
             quoteCharacter = '`',
             value = {
                 "'id': 'B105', 'properties': {'tags': ['security', 'external/cwe/cwe-259']}             | secret",
+                "'id': 'B105', 'name': 'hardcoded_password_string'                                      | secret",
+                "'id': 'x', 'shortDescription': {'text': 'Hard-coded JWT token'}                        | secret",
+                "'id': 'x', 'shortDescription': {'text': 'Use the module secrets'}                      | quality",
                 "'id': 'js/hardcoded-credentials', 'properties': {'tags': ['security']}                  | secret",
                 "'id': 'x', 'properties': {'tags': ['CWE-798: Use of Hard-coded Credentials']}           | secret",
                 "'id': 'x', 'properties': {'tags': ['secret', 'security']}                               | secret",
@@ -390,10 +404,54 @@ class SarifScannerTest {
     }
 
     @Test
+    void toolThatLooksForWeaknessesAloneNeedsNoTags() {
+        ReportSource report =
+                Log.source("{'version': '2.1.0', 'runs': [{'tool': {'driver': {'name': 'Bandit'}}, 'results': ["
+                        + Log.result("B602", "src/a.py", 3) + "]}]}");
+
+        assertThat(only(scan(report)).category()).isEqualTo(Category.VULNERABILITY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Possible hardcoded password: \\u0027SECRET\\u0027",
+                "The API key in this call is `SECRET`.",
+                "Token for the service: \\u0022SECRET\\u0022"
+            })
+    void messageThatNamesASecretAndQuotesSomethingIsNotTaken(String message) {
+        String secret = "hunter" + "2" + "hunter2";
+        String result = "{'ruleId': 'r', 'message': {'text': '" + message.replace("SECRET", secret) + "'}}";
+        Finding finding = only(scan(Log.of("", result)));
+
+        assertThat(finding.message()).isEqualTo("The tool found what its rule r looks for");
+        assertThat(finding.toString()).doesNotContain(secret);
+    }
+
+    @Test
     void licenceIsTheOneThatTheRuleNames() {
         Finding finding = only(scan(Log.of("{'id': 'snyk:lic:npm:goof:GPL-2.0'}", "{'ruleIndex': 0}")));
 
         assertThat(finding.license()).isEqualTo("GPL-2.0");
+    }
+
+    @Test
+    void ruleWithoutALicenceNamesNone() {
+        assertThat(only(scan(Log.of("", "{'ruleId': 'snyk:lic:'}"))).license()).isNull();
+    }
+
+    @Test
+    void longNamesOfRulesStayApart() {
+        String name = "x".repeat(240);
+        ScanReport report = scan(Log.of(
+                "",
+                "{'ruleId': '" + name + "a" + "y".repeat(20) + "'}, {'ruleId': '" + name + "b" + "y".repeat(20)
+                        + "'}"));
+
+        assertThat(report.findings())
+                .extracting(Finding::rule)
+                .doesNotHaveDuplicates()
+                .hasSize(2);
     }
 
     @Test

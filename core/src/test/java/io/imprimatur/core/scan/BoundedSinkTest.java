@@ -78,7 +78,8 @@ class BoundedSinkTest {
             }
         };
         ScannerDescriptor scanner = new ScannerDescriptor("test", "1", List.of(Category.QUALITY));
-        Sightings sightings = new Sightings(scanner, new Drafts(), new HeadFiles(head), new Origins(change.change()));
+        Origins origins = new Origins(change.change());
+        Sightings sightings = new Sightings(scanner, new Drafts(), new HeadFiles(head, origins), origins);
         return new BoundedSink(sightings, limit);
     }
 }

@@ -4,6 +4,7 @@ import static io.imprimatur.core.scan.TestScanners.at;
 import static io.imprimatur.core.scan.TestScanners.draft;
 import static io.imprimatur.core.scan.TestScanners.report;
 import static io.imprimatur.core.scan.TestScanners.reporting;
+import static io.imprimatur.core.scan.TestScanners.scanner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.imprimatur.change.LineRange;
@@ -15,6 +16,8 @@ import io.imprimatur.finding.FindingDraft;
 import io.imprimatur.finding.Fingerprint;
 import io.imprimatur.finding.Severity;
 import io.imprimatur.kit.MemoryChange;
+import io.imprimatur.scan.Coverage;
+import io.imprimatur.scan.ScannerProvider;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +106,105 @@ class FingerprintTest {
                     .hasSize(2)
                     .doesNotHaveDuplicates();
         }
+    }
+
+    @Test
+    void twoScannersThatMeanOneWeaknessAgree() {
+        MemoryChange change =
+                MemoryChange.builder().head("a.py", "\nrun(x + y)\n").build();
+        FindingDraft one = weakness("sql/concatenation", 2, "CWE-89", "CWE-20");
+        FindingDraft other = weakness("B608", 2, "CWE-89");
+
+        assertThat(by("one", change, one)).isEqualTo(by("other", change, other));
+        assertThat(by("one", change, one)).isNotEqualTo(by("other", change, weakness("B608", 2, "CWE-78")));
+        assertThat(by("one", change, one)).isNotEqualTo(by("other", change, weakness("B608", 1, "CWE-89")));
+    }
+
+    @Test
+    void whatIsTooBroadSaysNothingOfTheWeakness() {
+        MemoryChange change =
+                MemoryChange.builder().head("a.py", "run(x + y)\n").build();
+
+        assertThat(by("one", change, weakness("r", 1, "CWE-20")))
+                .isNotEqualTo(by("other", change, weakness("r", 1, "CWE-20")));
+    }
+
+    @Test
+    void oneScannerThatSeesADefectTwiceSeesOne() {
+        MemoryChange change =
+                MemoryChange.builder().head("a.py", "run(x + y)\n").build();
+
+        assertThat(fingerprints(change, weakness("one", 1, "CWE-89"), weakness("two", 1, "CWE-89")))
+                .hasSize(2)
+                .containsOnly(by("test", change, weakness("one", 1, "CWE-89")));
+    }
+
+    @Test
+    void twoScannersThatMeanOnePackageAgreeWhateverItsVersionAndManifest() {
+        MemoryChange change = MemoryChange.builder()
+                .head("web/package.json", "{}\n")
+                .head("web/package-lock.json", "{}\n")
+                .head("package.json", "{}\n")
+                .build();
+
+        assertThat(by("one", change, inPackage("web/package.json", "pkg:npm/%40acme/x@1.0.0")))
+                .isEqualTo(by("other", change, inPackage("web/package-lock.json", "pkg:npm/%40acme/x@1.0.1")))
+                .isNotEqualTo(by("other", change, inPackage("package.json", "pkg:npm/%40acme/x@1.0.0")))
+                .isNotEqualTo(by("other", change, inPackage("web/package.json", "pkg:npm/y@1.0.0")));
+    }
+
+    @Test
+    void aRenamedFileIsKnownByItsNameBefore() {
+        Fingerprint before = only("x\n", at("a.txt", 1));
+        MemoryChange renamed = MemoryChange.builder()
+                .base("a.txt", "x\n")
+                .head("b.txt", "y\nx\n")
+                .renamed("a.txt", "b.txt")
+                .build();
+
+        assertThat(fingerprints(renamed, at("b.txt", 2))).containsExactly(before);
+    }
+
+    @Test
+    void aCopyThatTheChangeMakesOfALineIsNotTakenForIt() {
+        Fingerprint before = only("x\n", at("a.txt", 1));
+        MemoryChange copied = MemoryChange.builder()
+                .base("a.txt", "1\nx\n")
+                .head("a.txt", "x\n1\nx\n")
+                .build();
+
+        assertThat(fingerprints(copied, at("a.txt", 3))).containsExactly(before);
+        assertThat(fingerprints(copied, at("a.txt", 1))).doesNotContain(before);
+    }
+
+    @Test
+    void theRestOfWhatIsFoundChangesNothing() {
+        assertThat(only("x\ny\nx\n", at("a.txt", 3)))
+                .isEqualTo(fingerprints("x\ny\nx\n", at("a.txt", 1), at("a.txt", 3))
+                        .get(1));
+    }
+
+    private static FindingDraft weakness(String rule, int line, String... cwe) {
+        return FindingDraft.builder(rule, Severity.HIGH, Category.QUALITY, "m")
+                .at(RepoPath.of("a.py"), line)
+                .cwe(cwe)
+                .build();
+    }
+
+    private static FindingDraft inPackage(String path, String component) {
+        return FindingDraft.builder("rule", Severity.HIGH, Category.QUALITY, "m")
+                .at(RepoPath.of(path), 1)
+                .cve("CVE-2026-1234")
+                .component(component)
+                .build();
+    }
+
+    private static Fingerprint by(String scanner, MemoryChange change, FindingDraft draft) {
+        ScannerProvider provider = scanner(scanner, (request, findings) -> {
+            findings.accept(draft);
+            return Coverage.COMPLETE;
+        });
+        return report(provider, change).findings().get(0).fingerprint();
     }
 
     private static Fingerprint only(String content, FindingDraft draft) {

@@ -32,31 +32,51 @@ final class Columns {
         if (!paths.isEmpty()) {
             asked.add(columns.patterns(Columns::path, paths));
         }
-        if (columns.any(filter -> !filter.rules().isEmpty())) {
+        boolean rules = false;
+        boolean scanners = false;
+        boolean origins = false;
+        boolean fixes = false;
+        boolean confidences = false;
+        boolean weaknesses = false;
+        boolean vulnerabilities = false;
+        boolean packages = false;
+        boolean licensed = false;
+        for (FindingFilter filter : filters) {
+            rules |= !filter.rules().isEmpty();
+            scanners |= !filter.scanners().isEmpty();
+            origins |= filter.introducedOnly();
+            fixes |= filter.fixable() != null;
+            confidences |= filter.confidence() != null;
+            weaknesses |= !filter.cwe().isEmpty();
+            vulnerabilities |= !filter.cve().isEmpty();
+            packages |= !filter.packages().isEmpty();
+            licensed |= filter.license() != null;
+        }
+        if (rules) {
             asked.add(columns.patterns(Finding::rule, columns.automaton(FindingFilter::rules)));
         }
-        if (columns.any(filter -> !filter.scanners().isEmpty())) {
+        if (scanners) {
             asked.add(columns.scanners());
         }
-        if (columns.any(FindingFilter::introducedOnly)) {
+        if (origins) {
             asked.add(columns.origins());
         }
-        if (columns.any(filter -> filter.fixable() != null)) {
+        if (fixes) {
             asked.add(columns.fixes());
         }
-        if (columns.any(filter -> filter.confidence() != null)) {
+        if (confidences) {
             asked.add(columns.confidences());
         }
-        if (columns.any(filter -> !filter.cwe().isEmpty())) {
+        if (weaknesses) {
             asked.add(columns.weaknesses());
         }
-        if (columns.any(filter -> !filter.cve().isEmpty())) {
+        if (vulnerabilities) {
             asked.add(columns.vulnerabilities());
         }
-        if (columns.any(filter -> !filter.packages().isEmpty())) {
+        if (packages) {
             asked.add(columns.patterns(Finding::component, columns.automaton(FindingFilter::packages)));
         }
-        if (columns.any(filter -> filter.license() != null)) {
+        if (licensed) {
             asked.add(columns.licenses(licenses));
         }
         return asked;
@@ -64,10 +84,6 @@ final class Columns {
 
     private static @Nullable String path(Finding finding) {
         return finding.location() == null ? null : finding.location().path().text();
-    }
-
-    private boolean any(Predicate<FindingFilter> asks) {
-        return filters.stream().anyMatch(asks);
     }
 
     private long[] where(Predicate<FindingFilter> wanted) {
@@ -80,7 +96,7 @@ final class Columns {
     }
 
     private GlobAutomaton automaton(Function<FindingFilter, List<Glob>> patterns) {
-        return new GlobAutomaton(filters.stream().map(patterns).toList());
+        return GlobAutomaton.of(filters, patterns);
     }
 
     private Column<String> patterns(Column.Property<String> property, GlobAutomaton automaton) {

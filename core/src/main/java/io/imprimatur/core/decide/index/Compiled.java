@@ -4,9 +4,9 @@ import io.imprimatur.measure.Truth;
 import io.imprimatur.policy.Condition;
 import io.imprimatur.policy.Condition.All;
 import io.imprimatur.policy.EvidenceCondition.FindingExists;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
 
 /**
  * A condition, compiled.
@@ -17,11 +17,12 @@ import java.util.stream.Stream;
  */
 record Compiled(List<Integer> needed, Program program) {
     static Compiled of(Condition condition, ToIntFunction<Condition> leaf) {
-        Stream<Condition> conjuncts = condition instanceof All all ? all.conditions().stream() : Stream.of(condition);
-        List<Integer> needed = conjuncts
-                .filter(FindingExists.class::isInstance)
-                .map(leaf::applyAsInt)
-                .toList();
+        List<Integer> needed = new ArrayList<>();
+        for (Condition conjunct : condition instanceof All all ? all.conditions() : List.of(condition)) {
+            if (conjunct instanceof FindingExists) {
+                needed.add(leaf.applyAsInt(conjunct));
+            }
+        }
         return new Compiled(needed, Program.of(condition, leaf));
     }
 

@@ -1,7 +1,6 @@
 package io.imprimatur.core.decide.index;
 
 import io.imprimatur.assessment.Assessment;
-import io.imprimatur.finding.Category;
 import io.imprimatur.finding.Finding;
 import io.imprimatur.measure.Truth;
 import io.imprimatur.policy.FindingFilter;
@@ -10,29 +9,34 @@ import io.imprimatur.scan.ScanReport;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 
-/** The distinct filters of a policy, each one bit. Immutable and thread-safe. */
+/** The filters of a policy, each one bit, told apart by identity. Immutable and thread-safe. */
 final class FindingIndex {
     /** Filters of one category stand together, so that a finding reaches them in few words. */
-    private static final Comparator<FindingFilter> TOGETHER = Comparator.comparing(FindingIndex::isOfOne)
-            .thenComparing(filter -> isOfOne(filter) ? filter.categories().get(0) : Category.SECRET);
+    private static final Comparator<FindingFilter> TOGETHER = (one, other) -> {
+        boolean both = isOfOne(one) && isOfOne(other);
+        return both
+                ? one.categories().get(0).compareTo(other.categories().get(0))
+                : Boolean.compare(isOfOne(one), isOfOne(other));
+    };
 
-    private final Map<FindingFilter, Integer> numbers = new HashMap<>();
+    private final IdentityHashMap<FindingFilter, Integer> numbers = new IdentityHashMap<>();
+    private final int size;
     private final Reach reach;
     private final List<Column<?>> columns;
     private final Hidden hidden;
 
-    FindingIndex(Collection<FindingFilter> distinct, BiFunction<LicenseTest, String, Truth> licenses) {
-        List<FindingFilter> filters = distinct.stream().sorted(TOGETHER).toList();
-        for (FindingFilter filter : filters) {
-            numbers.put(filter, numbers.size());
+    FindingIndex(Collection<FindingFilter> asked, BiFunction<LicenseTest, String, Truth> licenses) {
+        List<FindingFilter> filters = new ArrayList<>(asked);
+        filters.sort(TOGETHER);
+        size = filters.size();
+        for (int i = 0; i < size; i++) {
+            numbers.put(filters.get(i), i);
         }
-        GlobAutomaton paths =
-                new GlobAutomaton(filters.stream().map(FindingFilter::paths).toList());
+        GlobAutomaton paths = GlobAutomaton.of(filters, FindingFilter::paths);
         reach = new Reach(filters);
         columns = Columns.of(filters, paths, licenses);
         hidden = new Hidden(filters, reach, paths);
@@ -44,7 +48,7 @@ final class FindingIndex {
 
     /** How many filters there are. */
     int size() {
-        return numbers.size();
+        return size;
     }
 
     /** The bit of a filter; -1 where it is not one of these. */
@@ -54,9 +58,13 @@ final class FindingIndex {
 
     FindingTable read(List<ScanReport> reports) {
         List<Finding> findings = new ArrayList<>();
-        reports.forEach(report -> findings.addAll(report.findings()));
+        for (ScanReport report : reports) {
+            findings.addAll(report.findings());
+        }
         List<Column.Reader<?>> readers = new ArrayList<>();
-        columns.forEach(column -> readers.add(column.reader()));
+        for (Column<?> column : columns) {
+            readers.add(column.reader());
+        }
         Reach.Words[] reached = new Reach.Words[findings.size()];
         Row[] rows = new Row[findings.size() * columns.size()];
         int next = 0;

@@ -1,5 +1,6 @@
 package io.imprimatur.core.decide.index;
 
+import io.imprimatur.policy.FindingFilter;
 import io.imprimatur.policy.Glob;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +32,10 @@ final class GlobAutomaton {
     /** The slots that ask nothing. */
     private final long[] unasked;
 
-    private final Map<Glob, List<Integer>> patterns = new LinkedHashMap<>();
+    /** By the text of the pattern. */
+    private final Map<String, Asked> patterns = new LinkedHashMap<>();
     /** The patterns that did not fit. */
-    private final List<Glob> apart = new ArrayList<>();
+    private final List<Asked> apart = new ArrayList<>();
 
     private final GlobTrie trie = new GlobTrie();
     /** The kinds of characters: 0 for all that no pattern tells apart from each other. */
@@ -48,22 +51,32 @@ final class GlobAutomaton {
     private final AtomicLong entries = new AtomicLong();
     private final State start;
 
+    /** A pattern, and the slots that have it. */
+    private record Asked(Glob glob, List<Integer> slots) {}
+
     /** Lists by slot; an empty list asks nothing and is always met. */
     GlobAutomaton(List<List<Glob>> lists) {
         slots = lists.size();
-        unasked = Bits.where(slots, slot -> lists.get(slot).isEmpty());
+        unasked = Bits.none(slots);
         for (int slot = 0; slot < slots; slot++) {
+            if (lists.get(slot).isEmpty()) {
+                Bits.set(unasked, slot);
+            }
             for (Glob glob : lists.get(slot)) {
-                patterns.computeIfAbsent(glob, any -> new ArrayList<>()).add(slot);
+                patterns.computeIfAbsent(glob.pattern(), pattern -> new Asked(glob, new ArrayList<>()))
+                        .slots()
+                        .add(slot);
             }
         }
-        patterns.forEach((glob, asking) -> {
-            if (trie.size() + 2 * glob.pattern().length() <= MOST_NODES) {
-                asking.forEach(slot -> trie.add(glob, slot));
+        for (Asked asked : patterns.values()) {
+            if (trie.size() + 2 * asked.glob().pattern().length() <= MOST_NODES) {
+                for (int slot : asked.slots()) {
+                    trie.add(asked.glob(), slot);
+                }
             } else {
-                apart.add(glob);
+                apart.add(asked);
             }
-        });
+        }
         labels = new int[trie.characters().size() + 1];
         labels[0] = GlobTrie.OTHER;
         int kind = 0;
@@ -76,6 +89,15 @@ final class GlobAutomaton {
             }
         }
         start = make(trie.start().stream().toArray());
+    }
+
+    /** The lists that filters have. */
+    static GlobAutomaton of(List<FindingFilter> filters, Function<FindingFilter, List<Glob>> patterns) {
+        List<List<Glob>> lists = new ArrayList<>();
+        for (FindingFilter filter : filters) {
+            lists.add(patterns.apply(filter));
+        }
+        return new GlobAutomaton(lists);
     }
 
     /** Whether no slot asks anything. */
@@ -99,7 +121,7 @@ final class GlobAutomaton {
             if (next == null) {
                 next = grow(state, kind);
                 if (next == null) {
-                    return eachMatched(patterns.keySet(), text, unasked.clone());
+                    return eachMatched(patterns.values(), text, unasked.clone());
                 }
             }
             add(passed, next.passing);
@@ -119,10 +141,12 @@ final class GlobAutomaton {
         }
     }
 
-    private long[] eachMatched(Iterable<Glob> globs, String text, long[] passed) {
-        for (Glob glob : globs) {
-            if (glob.matches(text)) {
-                patterns.getOrDefault(glob, List.of()).forEach(slot -> Bits.set(passed, slot));
+    private static long[] eachMatched(Iterable<Asked> patterns, String text, long[] passed) {
+        for (Asked asked : patterns) {
+            if (asked.glob().matches(text)) {
+                for (int slot : asked.slots()) {
+                    Bits.set(passed, slot);
+                }
             }
         }
         return passed;

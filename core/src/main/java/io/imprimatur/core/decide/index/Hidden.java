@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * For which filters there may be a finding that nobody saw: a scanner that they name did not run, nobody looked for a
@@ -69,31 +70,37 @@ final class Hidden {
 
     private void addAbsentScanners(List<ScanReport> reports, long[] hidden) {
         Set<String> present = new HashSet<>();
-        reports.forEach(report -> present.add(report.scanner().id()));
-        naming.forEach((scanner, those) -> {
-            if (!present.contains(scanner)) {
-                Bits.add(hidden, those);
+        for (ScanReport report : reports) {
+            present.add(report.scanner().id());
+        }
+        for (Map.Entry<String, long[]> scanner : naming.entrySet()) {
+            if (!present.contains(scanner.getKey())) {
+                Bits.add(hidden, scanner.getValue());
             }
-        });
+        }
     }
 
     private void addAbsentCategories(List<ScanReport> reports, long[] hidden) {
-        Set<Category> covered = new HashSet<>();
-        reports.forEach(report -> covered.addAll(report.scanner().categories()));
-        reach.naming().forEach((category, those) -> {
-            if (!covered.contains(category)) {
+        Set<Category> covered = new TreeSet<>();
+        for (ScanReport report : reports) {
+            covered.addAll(report.scanner().categories());
+        }
+        for (Map.Entry<Category, long[]> category : reach.naming().entrySet()) {
+            if (!covered.contains(category.getKey())) {
                 // A scanner that was asked for by name has its own categories; nobody else need look for this one.
-                long[] asking = those.clone();
+                long[] asking = category.getValue().clone();
                 Bits.keep(asking, namingNoScanner);
                 Bits.add(hidden, asking);
             }
-        });
+        }
     }
 
     private long[] concerned(Gap gap, ScanReport report) {
         long[] concerned = Bits.none(filters);
         List<Category> categories = gap.category() == null ? report.scanner().categories() : List.of(gap.category());
-        categories.forEach(category -> Bits.add(concerned, reach.accepting(category)));
+        for (Category category : categories) {
+            Bits.add(concerned, reach.accepting(category));
+        }
         long[] asking = namingNoScanner.clone();
         Bits.add(asking, naming.getOrDefault(report.scanner().id(), Bits.none(filters)));
         Bits.keep(concerned, asking);
@@ -109,7 +116,10 @@ final class Hidden {
         long[] touched = Bits.none(filters);
         for (ChangedFile file : assessment.change().files()) {
             Bits.add(touched, paths.passed(file.path().text()));
-            file.movedFrom().ifPresent(before -> Bits.add(touched, paths.passed(before.text())));
+            RepoPath before = file.movedFrom().orElse(null);
+            if (before != null) {
+                Bits.add(touched, paths.passed(before.text()));
+            }
         }
         return touched;
     }

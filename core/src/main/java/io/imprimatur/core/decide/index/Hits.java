@@ -4,7 +4,9 @@ import io.imprimatur.finding.Finding;
 import io.imprimatur.policy.FindingFilter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Which findings of an assessment pass which filters. Filled by one thread, then only read. */
 public final class Hits {
@@ -12,7 +14,7 @@ public final class Hits {
     private final List<Finding> findings;
     private final int[] possible;
     private final int[] certain;
-    /** Finding and filter of each hit, in the order of the findings, then of the filters. */
+    /** Finding, and twice the filter or that plus one where it certainly passes, in the order of findings, then filters. */
     private int[] pairs = new int[128];
 
     private int size;
@@ -30,12 +32,13 @@ public final class Hits {
             int bit = Long.numberOfTrailingZeros(left);
             int filter = word << 6 | bit;
             possible[filter]++;
-            certain[filter] += (int) (surely >>> bit & 1);
+            int sure = (int) (surely >>> bit & 1);
+            certain[filter] += sure;
             if (size == pairs.length) {
                 pairs = Arrays.copyOf(pairs, 2 * size);
             }
             pairs[size++] = finding;
-            pairs[size++] = filter;
+            pairs[size++] = filter << 1 | sure;
         }
     }
 
@@ -44,9 +47,24 @@ public final class Hits {
         return possible[filter];
     }
 
-    /** How many findings certainly pass a filter. */
-    int certain(int filter) {
-        return certain[filter];
+    /** Whether at least so many defects may pass a filter: findings of one fingerprint are one. */
+    boolean mayPass(int filter, int least) {
+        return possible[filter] >= least && (least == 1 || defects(filter, false) >= least);
+    }
+
+    /** Whether at least so many defects certainly pass a filter. */
+    boolean passes(int filter, int least) {
+        return certain[filter] >= least && (least == 1 || defects(filter, true) >= least);
+    }
+
+    private int defects(int filter, boolean certainly) {
+        Set<String> defects = new HashSet<>();
+        for (int i = 0; i < size; i += 2) {
+            if (pairs[i + 1] >> 1 == filter && (!certainly || (pairs[i + 1] & 1) == 1)) {
+                defects.add(findings.get(pairs[i]).fingerprint().digest().hex());
+            }
+        }
+        return defects.size();
     }
 
     /** The findings that may pass a filter of the policy, in the order of the assessment. */
@@ -54,7 +72,7 @@ public final class Hits {
         int wanted = index.number(filter);
         List<Finding> passing = new ArrayList<>(possible[wanted]);
         for (int i = 0; passing.size() < possible[wanted]; i += 2) {
-            if (pairs[i + 1] == wanted) {
+            if (pairs[i + 1] >> 1 == wanted) {
                 passing.add(findings.get(pairs[i]));
             }
         }

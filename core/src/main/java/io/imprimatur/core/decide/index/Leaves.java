@@ -34,10 +34,10 @@ final class Leaves {
         if (!leaf.countsFindings()) {
             return reference.apply(leaf.condition());
         }
-        if (hits.certain(leaf.filter()) >= leaf.least()) {
+        if (hits.passes(leaf.filter(), leaf.least())) {
             return Truth.TRUE;
         }
-        return hits.possible(leaf.filter()) >= leaf.least() || Bits.has(hidden, leaf.filter())
+        return hits.mayPass(leaf.filter(), leaf.least()) || Bits.has(hidden, leaf.filter())
                 ? Truth.UNKNOWN
                 : Truth.FALSE;
     }

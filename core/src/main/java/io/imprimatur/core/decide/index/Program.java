@@ -30,17 +30,27 @@ final class Program {
             Condition next = open.pop();
             if (next instanceof All all) {
                 code.add(~(all.conditions().size() << 1));
-                all.conditions().forEach(open::push);
+                push(all.conditions(), open);
             } else if (next instanceof Any any) {
                 code.add(~(any.conditions().size() << 1 | 1));
-                any.conditions().forEach(open::push);
+                push(any.conditions(), open);
             } else if (next instanceof Not not) {
                 code.add(leaf.applyAsInt(not.condition()) << 1 | 1);
             } else {
                 code.add(leaf.applyAsInt(next) << 1);
             }
         }
-        return new Program(code.stream().mapToInt(Integer::intValue).toArray());
+        int[] numbers = new int[code.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = code.get(i);
+        }
+        return new Program(numbers);
+    }
+
+    private static void push(List<Condition> parts, Deque<Condition> open) {
+        for (Condition part : parts) {
+            open.push(part);
+        }
     }
 
     int length() {

@@ -16,7 +16,8 @@ import java.util.TreeMap;
 final class Reach {
     private final List<FindingFilter> filters;
     private final Map<Category, long[]> naming = new TreeMap<>();
-    private final Map<Category, Map<Severity, Words>> words = new HashMap<>();
+    /** By the id of a category. */
+    private final Map<String, Map<Severity, Words>> words = new HashMap<>();
     /** By severity, the filters that it is bad enough for. */
     private final Map<Severity, long[]> severities = new EnumMap<>(Severity.class);
 
@@ -41,7 +42,9 @@ final class Reach {
                 Bits.set(naming.computeIfAbsent(category, any -> Bits.none(filters.size())), i);
             }
         }
-        naming.keySet().forEach(category -> words.put(category, bySeverity(accepting(category))));
+        for (Category category : naming.keySet()) {
+            words.put(category.id(), bySeverity(accepting(category)));
+        }
     }
 
     /** By category, the filters that name it. Not to be changed. */
@@ -62,7 +65,7 @@ final class Reach {
 
     /** The words of filters that accept a category and a severity. */
     Words words(Category category, Severity severity) {
-        Map<Severity, Words> known = words.get(category);
+        Map<Severity, Words> known = words.get(category.id());
         if (known == null && category.isTopic()) {
             return Words.NONE;
         }
@@ -71,11 +74,11 @@ final class Reach {
 
     private Map<Severity, Words> bySeverity(long[] bits) {
         Map<Severity, Words> words = new EnumMap<>(Severity.class);
-        severities.forEach((severity, enough) -> {
+        for (Map.Entry<Severity, long[]> severity : severities.entrySet()) {
             long[] accepted = bits.clone();
-            Bits.keep(accepted, enough);
-            words.put(severity, Words.of(accepted));
-        });
+            Bits.keep(accepted, severity.getValue());
+            words.put(severity.getKey(), Words.of(accepted));
+        }
         return words;
     }
 

@@ -13,11 +13,8 @@ import io.imprimatur.scan.ScanReport;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -30,32 +27,41 @@ import java.util.function.Function;
 public final class RuleIndex {
     private final FindingIndex findings;
     private final Leaf[] leaves;
-    private final List<Compiled> rules;
+    private final List<Compiled> rules = new ArrayList<>();
     private final int longest;
 
     /**
      * Compiles.
      *
-     * @param conditions one for each rule
+     * @param conditions one for each rule; those without parts are told apart by identity
      * @param licenses whether a licence is one that a test asks for
      */
     public RuleIndex(List<Condition> conditions, BiFunction<LicenseTest, String, Truth> licenses) {
-        Map<Condition, Integer> numbers = new LinkedHashMap<>();
-        Set<FindingFilter> filters = new LinkedHashSet<>();
+        IdentityHashMap<Condition, Integer> numbers = new IdentityHashMap<>();
+        List<Condition> distinct = new ArrayList<>();
+        List<FindingFilter> filters = new ArrayList<>();
         for (Condition condition : conditions) {
             for (Condition leaf : leaves(condition)) {
-                numbers.putIfAbsent(leaf, numbers.size());
-                if (leaf instanceof FindingExists wanted) {
-                    filters.add(wanted.filter());
+                if (numbers.putIfAbsent(leaf, distinct.size()) == null) {
+                    distinct.add(leaf);
+                    if (leaf instanceof FindingExists wanted) {
+                        filters.add(wanted.filter());
+                    }
                 }
             }
         }
         findings = new FindingIndex(filters, licenses);
-        leaves = numbers.keySet().stream().map(leaf -> Leaf.of(leaf, findings)).toArray(Leaf[]::new);
-        rules = conditions.stream()
-                .map(condition -> Compiled.of(condition, leaf -> numbers.getOrDefault(leaf, -1)))
-                .toList();
-        longest = rules.stream().mapToInt(rule -> rule.program().length()).max().orElse(0);
+        leaves = new Leaf[distinct.size()];
+        for (int i = 0; i < leaves.length; i++) {
+            leaves[i] = Leaf.of(distinct.get(i), findings);
+        }
+        int most = 0;
+        for (Condition condition : conditions) {
+            Compiled rule = Compiled.of(condition, leaf -> numbers.getOrDefault(leaf, -1));
+            rules.add(rule);
+            most = Math.max(most, rule.program().length());
+        }
+        longest = most;
     }
 
     private static List<Condition> leaves(Condition condition) {
@@ -64,9 +70,9 @@ public final class RuleIndex {
         while (!open.isEmpty()) {
             Condition next = open.pop();
             if (next instanceof All all) {
-                all.conditions().forEach(open::push);
+                open.addAll(all.conditions());
             } else if (next instanceof Any any) {
-                any.conditions().forEach(open::push);
+                open.addAll(any.conditions());
             } else {
                 leaves.add(next instanceof Not not ? not.condition() : next);
             }

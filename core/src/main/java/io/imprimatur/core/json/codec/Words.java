@@ -22,13 +22,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Values that are one text each, read from the text that their {@code toString} gives. */
-final class Words {
+public final class Words {
     private static final String SHA256 = "sha256:";
 
     private Words() {}
 
     /** A constant in lower case with hyphens. */
-    static String id(Enum<?> constant) {
+    public static String id(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

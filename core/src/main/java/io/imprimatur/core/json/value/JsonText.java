@@ -80,7 +80,7 @@ final class JsonText {
         return plain;
     }
 
-    private static boolean isPlain(char character) {
+    static boolean isPlain(char character) {
         return character >= ' ' && character <= '~' && character != '"' && character != '\\';
     }
 

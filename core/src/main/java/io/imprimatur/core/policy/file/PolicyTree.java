@@ -144,7 +144,7 @@ public final class PolicyTree {
             return new JsonString(effect instanceof Effect.Block ? "block" : "oblige");
         }
         Requirement requirement = review.requirement();
-        if (requirement.equals(Requirement.ANYONE)) {
+        if (requirement.compareTo(Requirement.ANYONE) == 0) {
             return new JsonString("review");
         }
         JsonObject.Builder tree =

@@ -5,12 +5,15 @@ import io.imprimatur.core.decide.Decider;
 import io.imprimatur.core.decide.index.FindingTable;
 import io.imprimatur.core.decide.index.Hits;
 import io.imprimatur.core.decide.index.RuleIndex;
+import io.imprimatur.core.decide.index.Sharing;
 import io.imprimatur.decision.Decision;
+import io.imprimatur.decision.FiredRule;
 import io.imprimatur.decision.PolicyOrigin;
 import io.imprimatur.decision.Verdict;
 import io.imprimatur.measure.Truth;
 import io.imprimatur.policy.Condition;
 import io.imprimatur.policy.Policy;
+import io.imprimatur.policy.Rule;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +50,12 @@ public class RuleBenchmark {
         sample = RuleSample.of(size);
         policy = sample.policy();
         decider = new Decider(policy, new PolicyOrigin.Starter());
-        index = new RuleIndex(sample.conditions(), (test, license) -> Truth.UNKNOWN);
+        List<Condition> conditions = sample.conditions();
+        index = new RuleIndex(conditions, (test, license) -> Truth.UNKNOWN);
         assessment = sample.assessment();
         table = index.read(assessment.reports());
-        filters = sample.shapes().stream()
-                .mapToInt(shape -> index.number(shape.filter()))
+        filters = conditions.stream()
+                .mapToInt(condition -> index.number(RuleSample.filter(condition)))
                 .toArray();
         loop = new PlainLoop(sample);
         for (Condition condition : index.askedOfReference()) {
@@ -99,6 +103,12 @@ public class RuleBenchmark {
         return decider.verdict(assessment);
     }
 
+    /** The rules that fire, each with every fact on which it does. */
+    @Benchmark
+    public List<FiredRule> fired() {
+        return decider.fired(assessment);
+    }
+
     /** A whole decision: with reasons, what would clear it, and the digest of its subject. */
     @Benchmark
     public Decision decision() {
@@ -118,6 +128,7 @@ public class RuleBenchmark {
     /** Compiling the rules. */
     @Benchmark
     public RuleIndex compile() {
-        return new RuleIndex(sample.conditions(), (test, license) -> Truth.UNKNOWN);
+        List<Rule> rules = Sharing.of(policy.rules());
+        return new RuleIndex(rules.stream().map(Rule::when).toList(), (test, license) -> Truth.UNKNOWN);
     }
 }

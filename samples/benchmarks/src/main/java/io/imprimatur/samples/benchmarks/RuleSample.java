@@ -11,6 +11,7 @@ import io.imprimatur.change.LineRange;
 import io.imprimatur.change.LineRanges;
 import io.imprimatur.change.RepoPath;
 import io.imprimatur.change.Revision;
+import io.imprimatur.core.decide.index.Sharing;
 import io.imprimatur.finding.Category;
 import io.imprimatur.finding.Finding;
 import io.imprimatur.finding.Fingerprint;
@@ -30,6 +31,7 @@ import io.imprimatur.policy.GenerationPattern;
 import io.imprimatur.policy.Glob;
 import io.imprimatur.policy.Match;
 import io.imprimatur.policy.Policy;
+import io.imprimatur.policy.Rule;
 import io.imprimatur.provenance.Attribution;
 import io.imprimatur.provenance.Contributor;
 import io.imprimatur.provenance.Evidence;
@@ -176,8 +178,15 @@ final class RuleSample {
         return findings.stream().sorted().toList();
     }
 
+    /** The conditions of the rules, as a decider takes them. */
     List<Condition> conditions() {
-        return shapes.stream().map(RuleShape::condition).toList();
+        return Sharing.of(policy().rules()).stream().map(Rule::when).toList();
+    }
+
+    /** What the condition of a rule asks of findings. */
+    static FindingFilter filter(Condition condition) {
+        Condition.All all = (Condition.All) condition;
+        return ((EvidenceCondition.FindingExists) all.conditions().get(0)).filter();
     }
 
     Policy policy() {
