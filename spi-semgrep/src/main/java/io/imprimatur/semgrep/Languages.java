@@ -115,6 +115,7 @@ final class Languages {
             Map.entry("sol", "solidity"));
 
     private static final Pattern SCRIPT = Pattern.compile("#!\\s*(?:\\S*/)?(?:env\\s+(?:-\\S+\\s+)*)?([a-z]+)");
+    private static final String KEY = "languages:";
     private static final Pattern IN_LINE = Pattern.compile("^\\s*(?:-\\s+)?languages:\\s*\\[([^\\]]*)\\]?");
     private static final Pattern BELOW = Pattern.compile("^\\s*(?:-\\s+)?languages:\\s*(?:#.*)?$");
     private static final Pattern ITEM = Pattern.compile("^\\s*-\\s*([\"']?)([A-Za-z0-9+#_]+)\\1\\s*(?:#.*)?$");
@@ -146,14 +147,14 @@ final class Languages {
         Set<String> languages = new TreeSet<>();
         boolean below = false;
         for (String line : text.split("\n", -1)) {
-            Matcher inLine = IN_LINE.matcher(line);
-            if (inLine.find()) {
-                for (String name : inLine.group(1).split(",", -1)) {
-                    languages.add(known(name));
+            if (line.contains(KEY)) {
+                Matcher inLine = IN_LINE.matcher(line);
+                below = !inLine.find() && BELOW.matcher(line).find();
+                if (inLine.reset().find()) {
+                    for (String name : inLine.group(1).split(",", -1)) {
+                        languages.add(known(name));
+                    }
                 }
-                below = false;
-            } else if (BELOW.matcher(line).find()) {
-                below = true;
             } else if (below) {
                 Matcher item = ITEM.matcher(line);
                 below = item.find();

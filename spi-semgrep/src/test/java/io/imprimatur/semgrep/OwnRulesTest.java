@@ -57,10 +57,11 @@ class OwnRulesTest {
                 .filter(rule -> rule.matches("(?s).*\\n {6,}category: +(secret|pii)\\n.*"))
                 .toList();
 
-        assertThat(quiet).isNotEmpty().noneMatch(rule -> Pattern.compile(
-                        "\\n {4}message:.*(?:\\n {6,}.*)*\\$(?:\\.\\.\\.)?[A-Z0-9_]")
-                .matcher(rule)
-                .find());
+        assertThat(quiet)
+                .isNotEmpty()
+                .noneMatch(rule -> Pattern.compile("\\n {4}message:.*(?:\\n {6,}.*)*\\$(?:\\.\\.\\.)?[A-Z0-9_]")
+                        .matcher(rule)
+                        .find());
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.imprimatur.core.Submission;
 import io.imprimatur.core.decide.Explanation;
 import io.imprimatur.core.policy.StarterPolicy;
 import io.imprimatur.core.report.ExplanationReport;
+import io.imprimatur.core.scan.ScanLimits;
 import io.imprimatur.core.scan.Scanners;
 import io.imprimatur.decision.PolicyOrigin;
 import io.imprimatur.git.ChangeSelection;
@@ -17,6 +18,7 @@ import io.imprimatur.policy.PolicySource;
 import io.imprimatur.secrets.Redaction;
 import io.imprimatur.semgrep.SemgrepProvider;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,6 +45,10 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
+    /** Programs of others take longer than scanners of ours. */
+    private static final ScanLimits LIMITS =
+            new ScanLimits(Duration.ofMinutes(10), Duration.ofMinutes(15), ScanLimits.DEFAULT.findings());
+
     @Option(
             names = "--repo",
             paramLabel = "DIR",
@@ -204,7 +210,8 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Gate gate(GitChange change) {
-        Gate.Builder gate = Gate.builder().waivers(WaiverFile.of(change.target()), WaiverFile.proof(approvals));
+        Gate.Builder gate =
+                Gate.builder().limits(LIMITS).waivers(WaiverFile.of(change.target()), WaiverFile.proof(approvals));
         Optional<Policy> judge = judge(change);
         judge.ifPresent(found -> gate.policy(found, origin(change)));
         return gate.scanners(scanners(judge)).build();
