@@ -33,6 +33,12 @@ final class SarifScanner implements Scanner {
         return gaps.coverage();
     }
 
+    /** They are about nothing else than what their jobs saw. */
+    @Override
+    public boolean readsContent() {
+        return false;
+    }
+
     /** Hands on what a report says; what it leaves unknown becomes gaps. */
     static void read(
             ReportSource report,
