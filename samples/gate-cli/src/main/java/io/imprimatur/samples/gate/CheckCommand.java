@@ -96,6 +96,23 @@ final class CheckCommand implements Callable<Integer> {
     private @Nullable Semgrep semgrep;
 
     @Option(
+            names = "--compare-with-base",
+            description = {
+                "Let scanners look at the changed files as they stood before, too, so that what only moved is not new.",
+                "Without: the added lines say what is new."
+            })
+    private boolean comparesWithBase;
+
+    @Option(
+            names = "--cache",
+            paramLabel = "DIR",
+            description = {
+                "Keep there what scanners say of a file, and do not ask again while nothing changes.",
+                "What is kept is believed only under the key in the variable " + KeptCache.KEY + "."
+            })
+    private @Nullable Path cache;
+
+    @Option(
             names = "--time",
             paramLabel = "TIME",
             description = "When the change is judged, for freezes and waivers, as 2027-01-31T12:00:00Z; default: now.")
@@ -214,6 +231,12 @@ final class CheckCommand implements Callable<Integer> {
                 Gate.builder().limits(LIMITS).waivers(WaiverFile.of(change.target()), WaiverFile.proof(approvals));
         Optional<Policy> judge = judge(change);
         judge.ifPresent(found -> gate.policy(found, origin(change)));
+        if (comparesWithBase) {
+            gate.compareWithBase();
+        }
+        if (cache != null) {
+            gate.cache(KeptCache.in(cache, System.getenv(KeptCache.KEY)));
+        }
         return gate.scanners(scanners(judge)).build();
     }
 
