@@ -33,7 +33,7 @@ final class SarifScanner implements Scanner {
         return gaps.coverage();
     }
 
-    /** They are about nothing else than what their jobs saw. */
+    /** What a report says of the head it would say of the base too. */
     @Override
     public boolean readsContent() {
         return false;
