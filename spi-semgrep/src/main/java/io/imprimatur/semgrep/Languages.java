@@ -115,7 +115,7 @@ final class Languages {
             Map.entry("sol", "solidity"));
 
     private static final Pattern SCRIPT = Pattern.compile("#!\\s*(?:\\S*/)?(?:env\\s+(?:-\\S+\\s+)*)?([a-z]+)");
-    private static final Pattern IN_LINE = Pattern.compile("^\\s*(?:-\\s+)?languages:\\s*\\[([^\\]]*)\\]?");
+    private static final Pattern IN_LINE = Pattern.compile("^\\s*(?:-\\s+)?(\"?)languages\\1\\s*:\\s*\\[([^\\]]*)\\]?");
     private static final Pattern BELOW = Pattern.compile("^\\s*(?:-\\s+)?languages:\\s*(?:#.*)?$");
     private static final Pattern ITEM = Pattern.compile("^\\s*-\\s*([\"']?)([A-Za-z0-9+#_]+)\\1\\s*(?:#.*)?$");
 
@@ -140,7 +140,7 @@ final class Languages {
 
     /**
      * The languages that the rules of a file are for, as far as they are written as they usually are: {@code languages: [a,
-     * b]} or a list below. One that is overlooked makes a gap too many, never one too few.
+     * b]}, also in JSON, or a list below. One that is overlooked makes a gap too many, never one too few.
      */
     static Set<String> ofRules(String text) {
         Set<String> languages = new TreeSet<>();
@@ -148,7 +148,7 @@ final class Languages {
         for (String line : text.split("\n", -1)) {
             Matcher inLine = IN_LINE.matcher(line);
             if (inLine.find()) {
-                for (String name : inLine.group(1).split(",", -1)) {
+                for (String name : inLine.group(2).split(",", -1)) {
                     languages.add(known(name));
                 }
                 below = false;
