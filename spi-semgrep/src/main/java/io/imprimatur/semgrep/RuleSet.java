@@ -51,7 +51,8 @@ record RuleSet(SortedMap<String, byte[]> files, Set<String> languages, List<Gap>
     /** Those that the module brings. */
     static RuleSet own() {
         SortedMap<String, byte[]> files = new TreeMap<>();
-        files.put("imprimatur.json", resource(OWN));
+        // In folders the tool looks at files of YAML alone, which JSON is too; it goes by how the text begins.
+        files.put("imprimatur/rules.yaml", resource(OWN));
         return of(files, List.of());
     }
 

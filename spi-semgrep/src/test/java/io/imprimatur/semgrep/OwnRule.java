@@ -50,7 +50,8 @@ record OwnRule(String file, Map<String, Object> fields) {
     }
 
     /** Why it is a fault, where it is no weakness that the list of weaknesses knows. */
-    @Nullable String reason() {
+    @Nullable
+    String reason() {
         return metadata().get("reason") instanceof String reason ? reason : null;
     }
 

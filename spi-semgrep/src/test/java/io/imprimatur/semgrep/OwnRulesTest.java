@@ -39,7 +39,8 @@ class OwnRulesTest {
         assertThat(rules.stream().map(OwnRule::id)).doesNotHaveDuplicates();
         for (OwnRule rule : rules) {
             assertThat(rule.id()).matches("imprimatur\\.(python|javascript|java|go|text|code)\\.[a-z]+(-[a-z]+)*");
-            String language = rule.file().substring(rule.file().indexOf('/') + 1, rule.file().lastIndexOf('.'));
+            String language = rule.file()
+                    .substring(rule.file().indexOf('/') + 1, rule.file().lastIndexOf('.'));
             assertThat(rule.id()).as(rule.file()).startsWith("imprimatur." + language + ".");
             assertThat(rule.id()).hasSizeLessThanOrEqualTo(250);
         }
@@ -51,7 +52,9 @@ class OwnRulesTest {
             assertThat(rule.message()).as(rule.id()).matches("[A-Z\"].*[.]");
             assertThat(rule.confidence()).as(rule.id()).isIn("LOW", "MEDIUM", "HIGH");
             assertThat(rule.languages()).as(rule.id()).isNotEmpty();
-            assertThat(rule.weaknesses()).as(rule.id()).allMatch(Pattern.compile("CWE-[1-9][0-9]{0,4}").asMatchPredicate());
+            assertThat(rule.weaknesses())
+                    .as(rule.id())
+                    .allMatch(Pattern.compile("CWE-[1-9][0-9]{0,4}").asMatchPredicate());
             assertThat(rule.weaknesses().isEmpty())
                     .as(rule.id() + " has a weakness or a reason, and not both")
                     .isEqualTo(rule.reason() != null);
@@ -91,7 +94,8 @@ class OwnRulesTest {
     @Test
     void noCaseIsForARuleThatIsNotThere() {
         Set<String> known = rules.stream().map(OwnRule::id).collect(Collectors.toSet());
-        Set<Path> used = rules.stream().flatMap(rule -> OwnRules.casesOf(rule).stream()).collect(Collectors.toSet());
+        Set<Path> used =
+                rules.stream().flatMap(rule -> OwnRules.casesOf(rule).stream()).collect(Collectors.toSet());
         for (Path file : OwnRules.filesIn(OwnRules.CASES)) {
             assertThat(used).as("the cases of some rule").contains(file);
             Pattern.compile("\\b(?:ruleid|ok): (\\S+)")
@@ -115,7 +119,8 @@ class OwnRulesTest {
     @Test
     void whatIsHandedToTheToolIsWhatTheFilesSay() throws IOException {
         String expected = RulesDocument.of(rules);
-        assertThat(OwnRules.listIn(expected)).isEqualTo(rules.stream().map(OwnRule::fields).toList());
+        assertThat(OwnRules.listIn(expected))
+                .isEqualTo(rules.stream().map(OwnRule::fields).toList());
         agree(expected, OwnRules.FOLDER.resolveSibling("rules.json"));
         assertThat(RuleSet.own().languages()).containsAll(LANGUAGES);
     }
@@ -127,7 +132,9 @@ class OwnRulesTest {
         int start = text.indexOf("## Injection");
         assertThat(start).isPositive();
         agree(text.substring(0, start) + RulesPage.of(rules), page);
-        long topics = rules.stream().filter(rule -> rule.category().startsWith("topic/")).count();
+        long topics = rules.stream()
+                .filter(rule -> rule.category().startsWith("topic/"))
+                .count();
         assertThat(text).contains((rules.size() - topics) + " rules").contains(topics + " more");
     }
 

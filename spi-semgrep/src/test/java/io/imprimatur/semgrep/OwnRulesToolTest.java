@@ -77,9 +77,9 @@ class OwnRulesToolTest {
     @Test
     void cleanCodeHasAtMostOneFindingInTwoThousandLines() throws Exception {
         Path tool = RealSemgrep.require();
-        Path library = Path.of(run(
-                        tool.resolveSibling("python3"), "-c", "import sysconfig; print(sysconfig.get_path('stdlib'))")
-                .strip());
+        Path library = Path.of(
+                run(tool.resolveSibling("python3"), "-c", "import sysconfig; print(sysconfig.get_path('stdlib'))")
+                        .strip());
         Path code = Files.createDirectory(folder.resolve("code"));
         long lines = 0;
         for (String name : STANDARD_LIBRARY) {
@@ -126,14 +126,18 @@ class OwnRulesToolTest {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().put("SEMGREP_SEND_METRICS", "off");
         builder.environment().put("SEMGREP_ENABLE_VERSION_CHECK", "0");
-        builder.environment().put("SEMGREP_SETTINGS_FILE", folder.resolve("settings.yml").toString());
-        Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+        builder.environment()
+                .put("SEMGREP_SETTINGS_FILE", folder.resolve("settings.yml").toString());
+        Process process =
+                builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
         process.getOutputStream().close();
         boolean ended = process.waitFor(10, TimeUnit.MINUTES);
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         assertThat(ended).as("the tool ended by itself").isTrue();
-        assertThat(process.exitValue()).as(Files.readString(out) + Files.readString(err)).isZero();
+        assertThat(process.exitValue())
+                .as(Files.readString(out) + Files.readString(err))
+                .isZero();
         return Files.readString(out);
     }
 

@@ -40,7 +40,7 @@ class RuleSetTest {
         RuleSet rules = RuleSet.own();
         Path place = Path.of("/tmp/imprimatur-1/rules");
 
-        assertThat(rules.plainName("tmp.imprimatur-1.rules.imprimatur.python.debug-on", place))
+        assertThat(rules.plainName("tmp.imprimatur-1.rules.imprimatur.imprimatur.python.debug-on", place))
                 .isEqualTo("imprimatur.python.debug-on");
         assertThat(rules.plainName("imprimatur.python.debug-on", place)).isEqualTo("imprimatur.python.debug-on");
     }

@@ -27,7 +27,8 @@ final class RulesPage {
     }
 
     private static String line(OwnRule rule) {
-        String weaknesses = rule.weaknesses().stream().map(id -> id.substring(4)).collect(Collectors.joining(", "));
+        String weaknesses =
+                rule.weaknesses().stream().map(id -> id.substring(4)).collect(Collectors.joining(", "));
         return String.format(
                 Locale.ROOT,
                 "| `%s` | %s | %s | %s | %s |\n",
@@ -35,7 +36,11 @@ final class RulesPage {
                 rule.severity().toLowerCase(Locale.ROOT),
                 rule.confidence().toLowerCase(Locale.ROOT),
                 weaknesses,
-                firstSentence(rule.message()).replace("|", "\\|").replace("<", "&lt;").replace("$METHOD", "…").replace("$FUNCTION", "…"));
+                firstSentence(rule.message())
+                        .replace("|", "\\|")
+                        .replace("<", "&lt;")
+                        .replace("$METHOD", "…")
+                        .replace("$FUNCTION", "…"));
     }
 
     private static String firstSentence(String message) {
