@@ -115,8 +115,8 @@ final class Languages {
             Map.entry("sol", "solidity"));
 
     private static final Pattern SCRIPT = Pattern.compile("#!\\s*(?:\\S*/)?(?:env\\s+(?:-\\S+\\s+)*)?([a-z]+)");
-    private static final String KEY = "languages:";
-    private static final Pattern IN_LINE = Pattern.compile("^\\s*(?:-\\s+)?languages:\\s*\\[([^\\]]*)\\]?");
+    private static final String KEY = "languages";
+    private static final Pattern IN_LINE = Pattern.compile("^\\s*(?:-\\s+)?(\"?)languages\\1\\s*:\\s*\\[([^\\]]*)\\]?");
     private static final Pattern BELOW = Pattern.compile("^\\s*(?:-\\s+)?languages:\\s*(?:#.*)?$");
     private static final Pattern ITEM = Pattern.compile("^\\s*-\\s*([\"']?)([A-Za-z0-9+#_]+)\\1\\s*(?:#.*)?$");
 
@@ -141,7 +141,7 @@ final class Languages {
 
     /**
      * The languages that the rules of a file are for, as far as they are written as they usually are: {@code languages: [a,
-     * b]} or a list below. One that is overlooked makes a gap too many, never one too few.
+     * b]}, also in JSON, or a list below. One that is overlooked makes a gap too many, never one too few.
      */
     static Set<String> ofRules(String text) {
         Set<String> languages = new TreeSet<>();
@@ -149,9 +149,11 @@ final class Languages {
         for (String line : text.split("\n", -1)) {
             if (line.contains(KEY)) {
                 Matcher inLine = IN_LINE.matcher(line);
-                below = !inLine.find() && BELOW.matcher(line).find();
-                if (inLine.reset().find()) {
-                    for (String name : inLine.group(1).split(",", -1)) {
+                below = !inLine.find();
+                if (below) {
+                    below = BELOW.matcher(line).find();
+                } else {
+                    for (String name : inLine.group(2).split(",", -1)) {
                         languages.add(known(name));
                     }
                 }
