@@ -19,6 +19,7 @@ import picocli.CommandLine.Model.OptionSpec;
 class GateDocumentTest {
     private static final Path DOCUMENT = Path.of("../docs/gate.md");
     private static final Path HANDBOOK = Path.of("../docs/handbook.md");
+    private static final Path FINDINGS = Path.of("../docs/findings.md");
     private static final Path REPORTS = Path.of("../docs/reports.md");
     private static final Pattern ENDS_WITH = Pattern.compile("(?m)^(imprimatur .*?) +# ends with ([0-9]+)$");
 
@@ -33,6 +34,7 @@ class GateDocumentTest {
         assertThat(scripts).hasSizeGreaterThanOrEqualTo(4);
         scripts.addAll(scripts(HANDBOOK));
         scripts.addAll(scripts(REPORTS));
+        scripts.addAll(scripts(FINDINGS));
         for (String script : scripts) {
             String checked = ENDS_WITH
                     .matcher(script)
