@@ -140,7 +140,8 @@ class RealSemgrepTest {
                 .head("sum.py", "eval(x)\ny = " + sum + "\n")
                 .build();
 
-        Asked.Answer answer = scan(change, EVAL, Map.of("max-memory", Setting.of("100")));
+        Asked.Answer answer =
+                scan(change, EVAL, Map.of("max-memory", Setting.of("100"), "rule-timeout", Setting.of("100")));
 
         assertThat(answer.gaps()).containsExactly("failed sum.py a rule ran out of memory");
     }
