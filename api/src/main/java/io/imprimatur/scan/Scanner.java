@@ -1,5 +1,8 @@
 package io.imprimatur.scan;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /**
  * Looks at a change and says what it found and what it did not cover.
  *
@@ -27,6 +30,15 @@ public interface Scanner extends AutoCloseable {
      */
     default boolean readsContent() {
         return true;
+    }
+
+    /**
+     * How long an answer about the same content stays true: where a scanner asks what changes by itself, such as a database
+     * of vulnerabilities, an answer may be kept for so long, and where it is zero, not at all. Empty where the answer depends
+     * on the content alone, which is so unless overridden. MUST be the same at every call.
+     */
+    default Optional<Duration> freshFor() {
+        return Optional.empty();
     }
 
     /** Releases what the scanner holds. MUST be safe to call twice. Does nothing unless overridden. */
