@@ -76,9 +76,9 @@ final class Drafting {
         words.append(project);
         if (!issue.paths().isEmpty()) {
             words.append(" (")
-                    .append(issue.entries() == 1 ? "by " : issue.entries() + " paths: ")
+                    .append(issue.pathCount() == 1 ? "by " : issue.pathCount() + " paths: ")
                     .append(String.join("; ", issue.paths()))
-                    .append(issue.entries() > issue.paths().size() ? "; …)" : ")");
+                    .append(issue.pathCount() > issue.paths().size() ? "; …)" : ")");
         }
         if (silenced) {
             words.append(" (The .snyk file that the change brings or alters does not count.)");

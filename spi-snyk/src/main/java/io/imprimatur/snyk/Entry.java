@@ -42,6 +42,9 @@ final class Entry {
     /** From the project to the package, each {@code name@version}. */
     final List<List<String>> paths = new ArrayList<>();
 
+    /** How many there are, which may be more. */
+    int pathCount;
+
     /** As {@link #paths}, with the versions that would not have it; empty for the project and what cannot be upgraded. */
     final List<List<String>> upgrades = new ArrayList<>();
 

@@ -48,7 +48,7 @@ final class EntryReader {
             case "language" -> entry.language = name();
             case "type" -> type(entry);
             case "license" -> entry.license = name();
-            case "from" -> paths(entry.paths);
+            case "from" -> entry.pathCount = paths(entry.paths);
             case "upgradePath" -> paths(entry.upgrades);
             case "fixedIn" -> entry.fixedIn.addAll(Values.texts(json, MOST_VERSIONS, LONGEST_NAME));
             case "nearestFixedInVersion" -> nearest(entry);
@@ -82,19 +82,22 @@ final class EntryReader {
         }
     }
 
-    /** One path, or several where the tool was told to group them; what is no text stands for itself as an empty one. */
-    private void paths(List<List<String>> paths) {
+    /** One path, or several where the tool was told to group them; what is no text stands for itself as an empty one. Answers how many. */
+    private int paths(List<List<String>> paths) {
+        int[] count = new int[1];
         List<String> path = new ArrayList<>();
         Values.array(json, () -> {
             if (json.kind() == JsonStream.Kind.ARRAY) {
                 List<String> inner = new ArrayList<>();
                 json.array(() -> step(inner));
+                count[0]++;
                 add(paths, inner);
             } else {
                 step(path);
             }
         });
         add(paths, path);
+        return count[0] + (path.isEmpty() ? 0 : 1);
     }
 
     private void step(List<String> path) {

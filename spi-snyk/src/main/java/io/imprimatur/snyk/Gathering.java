@@ -18,6 +18,7 @@ final class Gathering {
         final List<String> paths = new ArrayList<>();
         final List<String> fixes = new ArrayList<>();
         int entries;
+        int pathCount;
 
         Sum(Entry first) {
             this.first = first;
@@ -41,6 +42,7 @@ final class Gathering {
             sums.put(key, sum);
         }
         sum.entries += counts;
+        sum.pathCount += Math.max(entry.pathCount, entry.paths.size());
         for (List<String> path : entry.paths) {
             String words = String.join(" > ", path);
             if (!words.isEmpty() && sum.paths.size() < SnykIssue.MAX_PATHS && !sum.paths.contains(words)) {
@@ -88,6 +90,7 @@ final class Gathering {
                 url,
                 entry.license(),
                 sum.paths,
+                sum.pathCount,
                 sum.entries,
                 sum.fixes,
                 entry.file,

@@ -140,8 +140,7 @@ final class Intake {
     }
 
     private String name(SnykProject project) {
-        String place = project.place().isEmpty() ? "" : project.place() + " of ";
-        return "the project " + place + report;
+        return project.place().isEmpty() ? report : "the project " + project.place() + " of " + report;
     }
 
     private boolean hand(SnykProject project, Optional<RepoPath> target, SnykIssue issue, boolean silenced) {

@@ -42,7 +42,7 @@ enum Reason {
             Gap.Cause.FAILED,
             "Snyk's service fails or cannot be reached",
             "econn|enotfound|getaddrinfo|socket|timed? ?out"
-                    + "|internal server|\\b50[0-4]\\b|bad gateway|unavailable|proxy|certificate|connect|cannot create property"),
+                    + "|internal server|\\b50[0-4]\\b|bad gateway|unavailable|proxy|certificate|connect|cannot create property|failed to get"),
     UNKNOWN(Gap.Cause.FAILED, "the tool reports an error", "");
 
     private final Gap.Cause cause;

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param license absent where it is about none, or where it is not known which
  * @param paths by which the project depends on the package, each from the project to the package; at most
  *     {@value #MAX_PATHS}
- * @param entries how many entries of the report this is, which may be more than there are paths
+ * @param pathCount how many there are
+ * @param entries how many entries of the report this is; 0 where another issue of its entry counts it
  * @param fixes what would fix it, in words
  * @param file the file that it is about, where that is another than the project's
  * @param region its place in the file
@@ -39,6 +40,7 @@ record SnykIssue(
         @Nullable String packageUrl,
         @Nullable String license,
         List<String> paths,
+        int pathCount,
         int entries,
         List<String> fixes,
         @Nullable String file,
