@@ -10,6 +10,7 @@ import io.imprimatur.core.tool.ToolRunner;
 import io.imprimatur.scan.Gap;
 import io.imprimatur.scan.ScanRequest;
 import java.io.File;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
@@ -71,7 +72,7 @@ final class SnykTool {
             return Answer.none(Gap.Cause.TIMED_OUT, "no time was left to begin");
         }
         ToolCommand bare = ToolCommand.of(node.orElse(program), folder);
-        ToolCommand command = environment(isScript ? bare.with(program.toString()) : bare, folder, isScript)
+        ToolCommand command = environment(isScript ? bare.with(program.toString()) : bare, folder)
                 .withEnvironment("SNYK_TOKEN", token)
                 .with(arguments)
                 .in(where);
@@ -89,18 +90,17 @@ final class SnykTool {
     }
 
     /**
-     * A script finds no other program, unless it may run builds: what it is given it can read by itself. A launcher may be a
-     * script of another program, which it has to find.
+     * The tool asks Composer, PHP, Bundler and git for their versions where it finds them, in the folder with the
+     * repository's files. So it finds nothing but node, which a launcher may need, unless it may run builds.
      */
-    private ToolCommand environment(ToolCommand command, TemporaryFolder folder, boolean isScript) {
-        boolean alone = isScript && !settings.builds();
-        String path = alone
-                ? folder.folder("no-programs").toString()
-                : Stream.concat(
+    private ToolCommand environment(ToolCommand command, TemporaryFolder folder) {
+        String path = settings.builds()
+                ? Stream.concat(
                                 settings.searchPath().folders().stream().map(Path::toString),
                                 Stream.of("/usr/bin", "/bin"))
                         .distinct()
-                        .collect(Collectors.joining(File.pathSeparator));
+                        .collect(Collectors.joining(File.pathSeparator))
+                : nodeAlone(folder).toString();
         ToolCommand with = command.withEnvironment("PATH", path)
                 .withEnvironment("HOME", folder.folder("home").toString())
                 .withEnvironment("LC_ALL", "C.UTF-8")
@@ -122,6 +122,18 @@ final class SnykTool {
             }
         }
         return with;
+    }
+
+    private Path nodeAlone(TemporaryFolder folder) {
+        Path programs = folder.folder("programs");
+        settings.searchPath().find("node").ifPresent(node -> {
+            try {
+                Files.createSymbolicLink(programs.resolve("node"), node);
+            } catch (IOException | UnsupportedOperationException noLink) {
+                // a launcher that needs it will say so
+            }
+        });
+        return programs;
     }
 
     /** Its status says how it went, never what was found: it is 0 beside vulnerabilities, and beside projects that failed. */

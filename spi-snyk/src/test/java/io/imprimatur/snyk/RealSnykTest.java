@@ -17,7 +17,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -158,13 +160,23 @@ class RealSnykTest {
     }
 
     @Test
-    void everyLockFileThatTheToolReadsByItselfIsCovered() throws Exception {
+    void everyLockFileIsCoveredAndNoOtherProgramIsAskedForAnything() throws Exception {
+        Path ran = folder.resolve("ran");
+        for (String name : List.of("composer", "php", "bundle", "pod", "git", "npm", "dotnet")) {
+            Path trap = Files.writeString(folder.resolve(name), "#!/bin/sh\ntouch " + ran + "\n");
+            Files.setPosixFilePermissions(trap, PosixFilePermissions.fromString("rwx------"));
+        }
         MemoryChange.Builder change = MemoryChange.builder();
         LockFiles.ALL.forEach((path, content) -> change.head(path, content));
+        List<Path> folders = new ArrayList<>(List.of(folder));
+        folders.addAll(OutsideTool.searchPath().folders());
 
-        Scan scan = scan(request -> Reply.json(200, CLEAN), change.build());
-
-        assertThat(scan.gapWords()).isEmpty();
+        try (StubService service = new StubService(request -> Reply.json(200, CLEAN))) {
+            Scan scan = Scan.of(
+                    provider(service).searchPath(new SearchPath(folders)).build(), change.build());
+            assertThat(scan.gapWords()).isEmpty();
+        }
+        assertThat(ran).doesNotExist();
     }
 
     @Test
