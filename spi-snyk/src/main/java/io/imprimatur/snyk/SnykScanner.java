@@ -197,7 +197,8 @@ final class SnykScanner implements Scanner {
             throws InterruptedException {
         SarifProvider.Builder sarif = SarifProvider.builder(SnykProvider.ID)
                 .report(report)
-                .categories(SnykProvider.CATEGORIES.toArray(Category[]::new));
+                // The first is what a result is about that does not say: those about packages do.
+                .categories(Category.VULNERABILITY, Category.DEPENDENCY, Category.LICENSE, Category.SECRET);
         roots.forEach(sarif::root);
         try (Scanner scanner = sarif.build().create(ScannerSettings.none(SnykProvider.ID), SecretSource.NONE)) {
             return scanner.scan(request, findings);

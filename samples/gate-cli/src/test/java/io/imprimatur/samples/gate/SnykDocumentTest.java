@@ -63,8 +63,13 @@ class SnykDocumentTest {
     }
 
     private RealGit repository(Path launcher, RealSnyk service) throws IOException {
-        RealGit work =
-                RealGit.init(folder.resolve("work")).write("shop.js", "//\n").commit("Start");
+        String policy = block("yaml")
+                .replace("/opt/snyk/snyk", launcher.toString())
+                .replace("https://api.eu.snyk.io", service.endpoint());
+        RealGit work = RealGit.init(folder.resolve("work"))
+                .write("shop.js", "//\n")
+                .write(".imprimatur/policy.yaml", policy)
+                .commit("Start");
         work.run("branch", "-M", "main");
         work.run("checkout", "-q", "-b", "topic");
         work.write(
@@ -78,12 +83,7 @@ class SnykDocumentTest {
                 .write("clean.json", clean)
                 .write("code.sarif", CODE)
                 .write("one-failed.json", PROJECT.formatted("", true, ", \"foundProjectCount\": 1"))
-                .write("cut-off.json", clean.substring(0, 60))
-                .write(
-                        "named.yaml",
-                        block("yaml")
-                                .replace("/opt/snyk/snyk", launcher.toString())
-                                .replace("https://api.eu.snyk.io", service.endpoint()));
+                .write("cut-off.json", clean.substring(0, 60));
     }
 
     private static String block(String language) throws IOException {
