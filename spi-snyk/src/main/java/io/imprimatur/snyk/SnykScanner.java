@@ -22,13 +22,23 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** Lays out what the tool reads, lets it ask its service and reads what it says; or reads what it said before. Immutable. */
 final class SnykScanner implements Scanner {
     private static final String TOKEN = "snyk.token";
-    private static final FileLayout LAYOUT = new FileLayout(64 << 20, 1L << 30, 100_000, Set.of(".snyk", ".dcignore"));
+    private static final long MOST_IN_ALL = 1L << 30;
+    private static final int MOST_FILES = 100_000;
+
+    /** Endings of names by which a file would tell the tool what to leave out. */
+    private static final List<String> SPEAKING = List.of(".snyk", ".dcignore", ".gitignore");
+
+    private static final FileLayout LAYOUT = new FileLayout(64 << 20, MOST_IN_ALL, MOST_FILES, Set.of());
+
+    /** A larger file the tool steps over without a word. */
+    private static final FileLayout CODE = new FileLayout(1 << 20, MOST_IN_ALL, MOST_FILES, Set.of());
 
     private final SnykSettings settings;
     private final SecretSource secrets;
@@ -76,6 +86,7 @@ final class SnykScanner implements Scanner {
             return;
         }
         Manifests manifests = Manifests.of(paths);
+        paths = paths.stream().filter(path -> !speaks(path)).toList();
         gaps.addAll(manifests.gaps());
         String build = settings.builds()
                 ? "what it depends on was found by running the repository's own build, which can say what it likes"
@@ -142,7 +153,7 @@ final class SnykScanner implements Scanner {
             List<RepoPath> all, String token, ScanRequest request, FindingSink findings, Gaps gaps, Placing placing)
             throws InterruptedException {
         try (TemporaryFolder folder = TemporaryFolder.create(settings.temporary())) {
-            LaidOutFiles files = LAYOUT.lay(request, all, folder.folder("files"));
+            LaidOutFiles files = CODE.lay(request, all, folder.folder("files"));
             gaps.addAll(files.gaps());
             SnykTool.Answer answer =
                     tool.run(folder, files.root(), addOrganization(List.of("code", "test", "--json")), token, request);
@@ -154,6 +165,11 @@ final class SnykScanner implements Scanner {
                 read(report, intake, List.of(files.root().toString()), request, findings, gaps);
             }
         }
+    }
+
+    private static boolean speaks(RepoPath path) {
+        String name = path.name().toLowerCase(Locale.ROOT);
+        return SPEAKING.stream().anyMatch(name::endsWith);
     }
 
     private List<String> addOrganization(List<String> arguments) {

@@ -28,6 +28,10 @@ final class StubService implements AutoCloseable {
         boolean isTest() {
             return path.contains("/test-dep-graph");
         }
+
+        boolean isAboutCode() {
+            return path.contains("/sast") || path.matches("/(filters|bundle|analysis).*");
+        }
     }
 
     /** What is answered; status 0 for no answer at all, as long as the service is there. */
@@ -44,7 +48,7 @@ final class StubService implements AutoCloseable {
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
 
-    /** A service that answers tests so, and everything else as a service does that has no wishes. */
+    /** A service that answers tests of projects and of code so, and everything else as a service does that has no wishes. */
     StubService(Function<Request, Reply> answers) throws IOException {
         this.answers = answers;
         socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -80,7 +84,7 @@ final class StubService implements AutoCloseable {
             InputStream in = new BufferedInputStream(connection.getInputStream());
             for (Request request = read(in); request != null; request = read(in)) {
                 requests.add(request);
-                Reply reply = request.isTest() || request.path().contains("sast")
+                Reply reply = request.isTest() || request.isAboutCode()
                         ? answers.apply(request)
                         : Reply.json(200, "{\"ok\":false}");
                 if (reply.status() == 0) {
