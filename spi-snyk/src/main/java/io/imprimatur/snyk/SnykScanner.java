@@ -155,6 +155,7 @@ final class SnykScanner implements Scanner {
         try (TemporaryFolder folder = TemporaryFolder.create(settings.temporary())) {
             LaidOutFiles files = CODE.lay(request, all, folder.folder("files"));
             gaps.addAll(files.gaps());
+            gaps.addAll(Comments.brought(request));
             SnykTool.Answer answer =
                     tool.run(folder, files.root(), addOrganization(List.of("code", "test", "--json")), token, request);
             gaps.addAll(answer.gaps());

@@ -257,6 +257,8 @@ class RealSnykTest {
                     Map.of("code", Setting.of("true")),
                     MemoryChange.builder()
                             .head("src/a.js", "eval(x)\n")
+                            .unchanged("src/old.js", "// deepcode ignore CodeInjection: fine\neval(y)\n")
+                            .head("src/new.js", "// deepcode ignore CodeInjection: fine\neval(y)\n")
                             .head(".gitignore", "*\n")
                             .head("all.dcignore", "*\n")
                             .head(".snyk", "exclude:\n  code:\n    - src/**\n")
@@ -264,7 +266,11 @@ class RealSnykTest {
                             .build(),
                     Duration.ofMinutes(2));
 
-            assertThat(scan.gapWords()).containsExactly("src/large.js too-large it is larger than 1048576 bytes");
+            assertThat(scan.gapWords())
+                    .containsExactlyInAnyOrder(
+                            "src/large.js too-large it is larger than 1048576 bytes",
+                            "src/new.js skipped the change adds a comment that may keep findings out of what Snyk says of"
+                                    + " the code");
             assertThat(scan.findings()).singleElement().satisfies(finding -> {
                 assertThat(finding.rule()).isEqualTo("javascript/CodeInjection");
                 assertThat(finding.category()).isEqualTo("vulnerability");
