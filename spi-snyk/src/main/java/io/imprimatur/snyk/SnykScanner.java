@@ -51,6 +51,11 @@ final class SnykScanner implements Scanner {
     }
 
     @Override
+    public boolean readsContent() {
+        return settings.reports().isEmpty();
+    }
+
+    @Override
     public Optional<Duration> freshFor() {
         return Optional.of(settings.reports().isEmpty() ? settings.freshFor() : Duration.ZERO);
     }
