@@ -43,8 +43,15 @@ record Manifests(List<RepoPath> files, SortedSet<RepoPath> targets, SortedSet<Re
             Set.of("package.json", "pnpm-workspace.yaml", "composer.json", "paket.lock");
 
     /** What says less than a lock file that should stand beside it. */
-    private static final Map<String, String> UNLOCKED =
-            Map.of("Gemfile", "Gemfile.lock", "Podfile", "Podfile.lock", "composer.json", "composer.lock");
+    private static final Map<String, String> UNLOCKED = Map.of(
+            "Gemfile",
+            "Gemfile.lock",
+            "Podfile",
+            "Podfile.lock",
+            "composer.json",
+            "composer.lock",
+            "pyproject.toml",
+            "poetry.lock");
 
     /** What it asks Maven, Gradle, sbt, pip, Poetry, Go, .NET, Mix or Swift about. */
     private static final Pattern BUILDS = Pattern.compile("pom\\.xml|build\\.gradle(\\.kts)?|build\\.sbt"
@@ -54,7 +61,9 @@ record Manifests(List<RepoPath> files, SortedSet<RepoPath> targets, SortedSet<Re
     /** Of these it has no notion, or none that takes part in a test of all projects. */
     private static final Pattern FOREIGN =
             Pattern.compile("npm-shrinkwrap\\.json|bun\\.lockb?|deno\\.lock|cargo\\.(toml|lock)"
-                    + "|pubspec\\.yaml|conanfile\\.(py|txt)|vcpkg\\.json|pdm\\.lock|environment\\.ya?ml|vendor\\.json");
+                    + "|pubspec\\.yaml|cartfile\\.resolved|module\\.bazel|deps\\.edn|project\\.clj|[^/]+\\.cabal"
+                    + "|rebar\\.config|cpanfile|renv\\.lock|conanfile\\.(py|txt)|vcpkg\\.json|pdm\\.lock"
+                    + "|environment\\.ya?ml|vendor\\.json");
 
     /** What else may say on what a project depends: settings of builds. */
     private static final Pattern STEERING =
@@ -100,6 +109,15 @@ record Manifests(List<RepoPath> files, SortedSet<RepoPath> targets, SortedSet<Re
     /** What the CLI never looks into. */
     private static boolean isInstalled(RepoPath path) {
         return ("/" + path.directory() + "/").contains("/" + INSTALLED + "/");
+    }
+
+    /** The files one of which the tool names in its answer about a target: of a workspace it is not the lock file. */
+    static List<RepoPath> answers(RepoPath target) {
+        if (!NODE_LOCKS.contains(target.name())) {
+            return List.of(target);
+        }
+        String folder = target.directory();
+        return List.of(target, new RepoPath((folder.isEmpty() ? "" : folder + "/") + "package.json"));
     }
 
     /** Whether a file may say on what a project depends. */

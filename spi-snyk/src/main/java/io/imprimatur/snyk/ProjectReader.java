@@ -35,13 +35,9 @@ final class ProjectReader {
     private @Nullable Boolean ok;
     private @Nullable String error;
     private boolean inImage;
-    private int entries;
     private boolean saysWhatWasFound;
 
-    int entries() {
-        return entries;
-    }
-
+    int entries;
     int expected;
     int suppressed;
     boolean isService;

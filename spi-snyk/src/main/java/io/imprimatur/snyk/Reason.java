@@ -8,6 +8,10 @@ import java.util.regex.Pattern;
  * never passed on.
  */
 enum Reason {
+    MANIFEST(
+            Gap.Cause.FAILED,
+            "a manifest cannot be read",
+            "failed to (read|parse)|in json at|not valid json|syntax ?error"),
     TOKEN(
             Gap.Cause.NOT_CONFIGURED,
             "Snyk's service refuses the token",
@@ -34,10 +38,6 @@ enum Reason {
             Gap.Cause.FAILED,
             "a program that it needs is not there or failed",
             "is not available|enoent|spawn" + "|child process|exit code|make sure (it|you|that)|installed"),
-    MANIFEST(
-            Gap.Cause.FAILED,
-            "a manifest cannot be read",
-            "failed to (read|parse)|in json at|is not valid json|parse|syntax"),
     SERVICE(
             Gap.Cause.FAILED,
             "Snyk's service fails or cannot be reached",

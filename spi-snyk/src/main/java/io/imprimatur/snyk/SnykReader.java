@@ -90,7 +90,7 @@ final class SnykReader {
         try {
             reader.read();
         } finally {
-            entries += reader.entries();
+            entries += reader.entries;
             suppressed += reader.suppressed;
             expected = Math.max(expected, reader.expected);
             isService |= reader.isService;

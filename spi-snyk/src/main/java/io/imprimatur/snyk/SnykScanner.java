@@ -147,7 +147,7 @@ final class SnykScanner implements Scanner {
                     report.name(), request, findings, gaps, placing, (where, written) -> files.meant(written));
             read(report, intake, List.of(files.root().toString()), request, findings, gaps);
             for (RepoPath target : manifests.targets()) {
-                if (!intake.isAnswered(target)) {
+                if (Manifests.answers(target).stream().noneMatch(intake::isAnswered)) {
                     gaps.at(target, Gap.Cause.FAILED, "the tool gives no answer about it");
                 }
             }

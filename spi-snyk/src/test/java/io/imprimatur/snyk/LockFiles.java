@@ -8,6 +8,17 @@ final class LockFiles {
     static final Map<String, String> ALL = new TreeMap<>(Map.ofEntries(
             Map.entry("npm/package.json", Shop.manifest("left-pad@1.3.0")),
             Map.entry("npm/package-lock.json", Shop.lock("left-pad@1.3.0")),
+            Map.entry(
+                    "workspaces/package.json",
+                    "{\"name\": \"all\", \"version\": \"1.0.0\", \"workspaces\": [\"packages/*\"]}"),
+            Map.entry("workspaces/packages/shop/package.json", Shop.manifest("left-pad@1.3.0")),
+            Map.entry("workspaces/package-lock.json", """
+                    {"name": "all", "version": "1.0.0", "lockfileVersion": 3, "requires": true, "packages": {
+                      "": {"name": "all", "version": "1.0.0", "workspaces": ["packages/*"]},
+                      "node_modules/left-pad": {"version": "1.3.0"},
+                      "node_modules/shop": {"resolved": "packages/shop", "link": true},
+                      "packages/shop": {"version": "1.0.0", "dependencies": {"left-pad": "1.3.0"}}}}
+                    """),
             Map.entry("yarn/package.json", Shop.manifest("left-pad@1.3.0")),
             Map.entry("yarn/yarn.lock", """
                     # yarn lockfile v1
