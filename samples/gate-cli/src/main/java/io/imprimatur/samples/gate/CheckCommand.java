@@ -17,6 +17,7 @@ import io.imprimatur.policy.Policy;
 import io.imprimatur.policy.PolicySource;
 import io.imprimatur.secrets.Redaction;
 import io.imprimatur.semgrep.SemgrepProvider;
+import io.imprimatur.snyk.SnykProvider;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,6 +96,9 @@ final class CheckCommand implements Callable<Integer> {
     @ArgGroup
     private @Nullable Semgrep semgrep;
 
+    @ArgGroup
+    private @Nullable Snyk snyk;
+
     @Option(
             names = "--compare-with-base",
             description = {
@@ -162,6 +166,22 @@ final class CheckCommand implements Callable<Integer> {
                 description = "Read instead what another job had it write with --json.")
         @Nullable
         Path report;
+    }
+
+    static final class Snyk {
+        @Option(
+                names = "--snyk",
+                description = {
+                    "Let Snyk look at what the change depends on: the one that is found on the PATH, with SNYK_TOKEN.",
+                    "Without: where the policy names it among its scanners."
+                })
+        boolean run;
+
+        @Option(
+                names = "--snyk-report",
+                paramLabel = "FILE",
+                description = "Read instead what another job had it write with --json; may be given several times.")
+        List<Path> reports = new ArrayList<>();
     }
 
     @Override
@@ -237,13 +257,15 @@ final class CheckCommand implements Callable<Integer> {
         if (cache != null) {
             gate.cache(KeptCache.in(cache, System.getenv(KeptCache.KEY)));
         }
-        return gate.scanners(scanners(judge)).build();
+        return gate.scanners(scanners(judge)).secrets(SnykChoice.SECRETS).build();
     }
 
     private Scanners scanners(Optional<Policy> judge) {
-        Scanners found = Scanners.find(CheckCommand.class.getClassLoader()).without(SemgrepProvider.ID);
+        Scanners found = Scanners.find(CheckCommand.class.getClassLoader())
+                .without(SemgrepProvider.ID)
+                .without(SnykProvider.ID);
         Scanners all = sarif.isEmpty() ? found : found.and(SarifReports.scanners(sarif, repository));
-        return SemgrepChoice.among(all, semgrep, judge, repository);
+        return SnykChoice.among(SemgrepChoice.among(all, semgrep, judge, repository), snyk, judge, repository);
     }
 
     /** The policy that was named, or that of the target; none where neither is. */

@@ -62,6 +62,11 @@ class DirectionTest {
     }
 
     @Test
+    void snykKnowsTheWords() {
+        onlyKnows(Part.SNYK, sharedWords(), "java..", "org.jspecify.annotations", "org.slf4j");
+    }
+
+    @Test
     void customScannerKnowsTheWords() {
         onlyKnows(Part.SCANNER, sharedWords(), "java..", "org.jspecify.annotations");
     }

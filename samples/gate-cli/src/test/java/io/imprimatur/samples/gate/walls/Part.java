@@ -30,6 +30,7 @@ enum Part {
     GIT("io.imprimatur.git", 30, 4),
     SECRETS("io.imprimatur.secrets", 15, 1),
     SEMGREP("io.imprimatur.semgrep", 15, 2),
+    SNYK("io.imprimatur.snyk", 15, 1),
     SCANNER("io.imprimatur.samples.scanner", 3, 0);
 
     private final int atLeast;
