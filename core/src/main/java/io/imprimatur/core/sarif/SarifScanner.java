@@ -33,6 +33,12 @@ final class SarifScanner implements Scanner {
         return gaps.coverage();
     }
 
+    /** What a report says of the head it would say of the base too. */
+    @Override
+    public boolean readsContent() {
+        return false;
+    }
+
     /** Hands on what a report says; what it leaves unknown becomes gaps. */
     static void read(
             ReportSource report,

@@ -138,6 +138,21 @@ class SarifScannerTest {
                 .isEqualTo(severity);
     }
 
+    @Test
+    void reportOfTheHeadSaysNothingOfTheBase() {
+        SarifProvider provider = SarifProvider.builder("tool")
+                .report(
+                        Log.of(
+                                "",
+                                "{'ruleId': 'r', 'locations': [{'physicalLocation': {'artifactLocation': {'uri': 'src/a.py'}}}]}"))
+                .build();
+        try (ScanRunner runner =
+                ScanRunner.builder(Scanners.of(provider)).compareWithBase().build()) {
+            ScanReport report = runner.scan(CHANGE.change(), CHANGE).get(0);
+            assertThat(only(report).origin()).isEqualTo(Origin.UNKNOWN);
+        }
+    }
+
     // Suppressions
 
     @ParameterizedTest

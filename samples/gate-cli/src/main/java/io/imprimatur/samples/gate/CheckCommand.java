@@ -1,5 +1,6 @@
 package io.imprimatur.samples.gate;
 
+import io.imprimatur.change.Change;
 import io.imprimatur.core.Gate;
 import io.imprimatur.core.Outcome;
 import io.imprimatur.core.Submission;
@@ -95,6 +96,23 @@ final class CheckCommand implements Callable<Integer> {
     private @Nullable Semgrep semgrep;
 
     @Option(
+            names = "--compare-with-base",
+            description = {
+                "Let scanners look at the changed files as they stood before, too, so that what only moved is not new.",
+                "Without: the added lines say what is new."
+            })
+    private boolean comparesWithBase;
+
+    @Option(
+            names = "--cache",
+            paramLabel = "DIR",
+            description = {
+                "Keep there what scanners say of a file, and do not ask again while nothing changes.",
+                "What is kept is believed only under the key in the variable " + KeptCache.KEY + "."
+            })
+    private @Nullable Path cache;
+
+    @Option(
             names = "--time",
             paramLabel = "TIME",
             description = "When the change is judged, for freezes and waivers, as 2027-01-31T12:00:00Z; default: now.")
@@ -151,9 +169,10 @@ final class CheckCommand implements Callable<Integer> {
         ChangeSelection selection = selection();
         try (GitRepository git = GitRepository.open(repository)) {
             GitChange change = git.change(name(), selection);
+            Redaction redaction = new Redaction();
             try (Gate gate = gate(change)) {
-                Outcome outcome = gate.check(submission(change));
-                Report report = new Report(text(outcome, change));
+                Outcome outcome = gate.check(submission(change, redaction));
+                Report report = new Report(text(outcome, change, redaction));
                 if (output == null) {
                     report.print(spec.commandLine().getOut());
                 } else {
@@ -168,8 +187,7 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private String text(Outcome outcome, GitChange change) {
-        Redaction redaction = new Redaction();
+    private String text(Outcome outcome, GitChange change, Redaction redaction) {
         if (explain == null) {
             return format.of(outcome.map(redaction::text), output == null && Terminal.wantsColour());
         }
@@ -202,9 +220,10 @@ final class CheckCommand implements Callable<Integer> {
         return name == null ? "repository" : name.toString();
     }
 
-    private Submission submission(GitChange change) {
+    private Submission submission(GitChange change, Redaction redaction) {
         Instant judged = time == null ? Instant.now() : time;
-        return new Submission(change.change(), change.content(), null, List.of(), judged);
+        Change clean = CommitTexts.withoutSecrets(change.change(), redaction);
+        return new Submission(clean, change.content(), null, List.of(), judged);
     }
 
     private Gate gate(GitChange change) {
@@ -212,6 +231,12 @@ final class CheckCommand implements Callable<Integer> {
                 Gate.builder().limits(LIMITS).waivers(WaiverFile.of(change.target()), WaiverFile.proof(approvals));
         Optional<Policy> judge = judge(change);
         judge.ifPresent(found -> gate.policy(found, origin(change)));
+        if (comparesWithBase) {
+            gate.compareWithBase();
+        }
+        if (cache != null) {
+            gate.cache(KeptCache.in(cache, System.getenv(KeptCache.KEY)));
+        }
         return gate.scanners(scanners(judge)).build();
     }
 
