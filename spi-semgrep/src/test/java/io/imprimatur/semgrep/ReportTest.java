@@ -158,6 +158,19 @@ class ReportTest {
     }
 
     @Test
+    void whereTheAddedLinesAreNotKnownNoCommentCounts() throws Exception {
+        MemoryChange change = MemoryChange.builder()
+                .base("a.py", "eval(a)  # nosemgrep\n")
+                .head("a.py", "eval(a)  # nosemgrep\nx = 1\n")
+                .linesUnknown("a.py")
+                .build();
+        String ignored = result("a.py", 1).replace("\"metadata\":{}", "\"metadata\":{},\"is_ignored\":true");
+        String report = "{\"results\":[" + ignored + "],\"errors\":[],\"paths\":{\"scanned\":[\"a.py\"]}}";
+
+        assertThat(Asked.about(change).of(provider(report)).places()).containsExactly("eval a.py:1");
+    }
+
+    @Test
     void aCommentThatTheChangeAddsMayHaveKeptFindingsOut() throws Exception {
         MemoryChange change = MemoryChange.builder()
                 .head("a.py", "x = 1\neval(b)  # nosemgrep\n")
