@@ -10,6 +10,7 @@ module io.imprimatur.core {
     requires static org.jspecify;
 
     exports io.imprimatur.core;
+    exports io.imprimatur.core.cache;
     exports io.imprimatur.core.decide;
     exports io.imprimatur.core.draft;
     exports io.imprimatur.core.handbook;

@@ -1,5 +1,8 @@
 package io.imprimatur.scan;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /**
  * Looks at a change and says what it found and what it did not cover.
  *
@@ -27,6 +30,26 @@ public interface Scanner extends AutoCloseable {
      */
     default boolean readsContent() {
         return true;
+    }
+
+    /**
+     * What the answer depends on besides the change: the version of the tool, its rules, its settings. Where it is given, what
+     * the scanner said of a file may be kept and not asked again for as long as this, {@link ScannerDescriptor} and the file
+     * stay the same: its path, content and mode, and which lines the change adds. A scanner that gives it MUST answer of
+     * each file from that file alone, and name the file in every finding and every gap that is about it. Empty unless
+     * overridden: then nothing is kept.
+     */
+    default Optional<String> basis() {
+        return Optional.empty();
+    }
+
+    /**
+     * How long an answer about the same content stays true: where a scanner asks what changes by itself, such as a database
+     * of vulnerabilities, an answer may be kept for so long, and where it is zero, not at all. Empty where the answer depends
+     * on the content alone, which is so unless overridden. MUST be the same at every call.
+     */
+    default Optional<Duration> freshFor() {
+        return Optional.empty();
     }
 
     /** Releases what the scanner holds. MUST be safe to call twice. Does nothing unless overridden. */

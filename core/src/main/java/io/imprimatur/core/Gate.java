@@ -4,6 +4,7 @@ import io.imprimatur.assessment.Assessment;
 import io.imprimatur.assessment.Fact;
 import io.imprimatur.change.Change;
 import io.imprimatur.change.ChangeContent;
+import io.imprimatur.core.cache.AnswerCache;
 import io.imprimatur.core.decide.Decider;
 import io.imprimatur.core.draft.Drafts;
 import io.imprimatur.core.policy.StarterPolicy;
@@ -112,6 +113,7 @@ public final class Gate implements AutoCloseable {
         private ScanLimits limits = ScanLimits.DEFAULT;
         private RiskModel riskModel = new DefaultRiskModel();
         private boolean comparesWithBase;
+        private @Nullable AnswerCache cache;
         private @Nullable Executor executor;
 
         private Builder() {}
@@ -157,6 +159,12 @@ public final class Gate implements AutoCloseable {
             return this;
         }
 
+        /** Keeps what scanners say of a file: {@link ScanRunner.Builder#cache}. */
+        public Builder cache(AnswerCache newCache) {
+            cache = Preconditions.notNull(newCache, "cache");
+            return this;
+        }
+
         /** Tells old findings from new ones by scanning the base too: {@link ScanRunner.Builder#compareWithBase}. */
         public Builder compareWithBase() {
             comparesWithBase = true;
@@ -183,6 +191,9 @@ public final class Gate implements AutoCloseable {
                     .limits(limits);
             if (comparesWithBase) {
                 runner.compareWithBase();
+            }
+            if (cache != null) {
+                runner.cache(cache);
             }
             if (executor != null) {
                 runner.executor(executor);

@@ -115,7 +115,8 @@ final class Languages {
             Map.entry("sol", "solidity"));
 
     private static final Pattern SCRIPT = Pattern.compile("#!\\s*(?:\\S*/)?(?:env\\s+(?:-\\S+\\s+)*)?([a-z]+)");
-    private static final Pattern IN_LINE = Pattern.compile("^\\s*(?:-\\s+)?languages:\\s*\\[([^\\]]*)\\]?");
+    private static final String KEY = "languages";
+    private static final Pattern IN_LINE = Pattern.compile("^\\s*(?:-\\s+)?(\"?)languages\\1\\s*:\\s*\\[([^\\]]*)\\]?");
     private static final Pattern BELOW = Pattern.compile("^\\s*(?:-\\s+)?languages:\\s*(?:#.*)?$");
     private static final Pattern ITEM = Pattern.compile("^\\s*-\\s*([\"']?)([A-Za-z0-9+#_]+)\\1\\s*(?:#.*)?$");
 
@@ -140,20 +141,22 @@ final class Languages {
 
     /**
      * The languages that the rules of a file are for, as far as they are written as they usually are: {@code languages: [a,
-     * b]} or a list below. One that is overlooked makes a gap too many, never one too few.
+     * b]}, also in JSON, or a list below. One that is overlooked makes a gap too many, never one too few.
      */
     static Set<String> ofRules(String text) {
         Set<String> languages = new TreeSet<>();
         boolean below = false;
         for (String line : text.split("\n", -1)) {
-            Matcher inLine = IN_LINE.matcher(line);
-            if (inLine.find()) {
-                for (String name : inLine.group(1).split(",", -1)) {
-                    languages.add(known(name));
+            if (line.contains(KEY)) {
+                Matcher inLine = IN_LINE.matcher(line);
+                below = !inLine.find();
+                if (below) {
+                    below = BELOW.matcher(line).find();
+                } else {
+                    for (String name : inLine.group(2).split(",", -1)) {
+                        languages.add(known(name));
+                    }
                 }
-                below = false;
-            } else if (BELOW.matcher(line).find()) {
-                below = true;
             } else if (below) {
                 Matcher item = ITEM.matcher(line);
                 below = item.find();

@@ -63,6 +63,22 @@ final class SemgrepScanner implements Scanner {
         return gaps.coverage();
     }
 
+    /** A report of another job is about nothing else than what that job saw. */
+    @Override
+    public boolean readsContent() {
+        return settings.report() == null;
+    }
+
+    /** The program as it lies there, the rules and what the tool may take: no rule looks at two files. */
+    @Override
+    public Optional<String> basis() {
+        if (settings.report() != null) {
+            return Optional.empty();
+        }
+        String rules = settings.rules().digest().hex();
+        return tool.identity().map(program -> program + " " + rules + " " + settings.options());
+    }
+
     // By a run of our own
 
     private void run(ScanRequest request, FindingSink findings, Gaps gaps) throws InterruptedException {

@@ -149,6 +149,18 @@ final class SemgrepTool {
         return searchPath.find(SEMGREP, OPENGREP);
     }
 
+    /** What tells this program from another version of it without running it: where it lies, its size and its time. */
+    Optional<String> identity() {
+        return program().flatMap(program -> {
+            try {
+                Path real = program.toRealPath();
+                return Optional.of(real + " " + Files.size(real) + " " + Files.getLastModifiedTime(real));
+            } catch (IOException unreadable) {
+                return Optional.empty();
+            }
+        });
+    }
+
     private Optional<Version> version(Path program, TemporaryFolder folder, ScanRequest request) {
         ToolOutcome outcome = runner.run(
                 command(program, folder).with("--version"),

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  * them and as they are written.
  */
 final class Licenses {
-    private static final Pattern TOKEN = Pattern.compile("\\s*([()]|[A-Za-z0-9.+:-]+)");
+    private static final Pattern TOKEN = Pattern.compile(
+            "\\s*([()]|(?i:DocumentRef)-[A-Za-z0-9.-]+:(?i:LicenseRef)-[A-Za-z0-9.-]+|[A-Za-z0-9.-]+\\+?)");
     private static final int MOST_DEPTH = 50;
 
     private final String text;
@@ -74,7 +75,13 @@ final class Licenses {
             return inner;
         }
         String id = id();
-        return isAcceptable(id, take("with") ? id + " WITH " + id() : id);
+        return isAcceptable(id, take("with") ? id + " WITH " + exception() : id);
+    }
+
+    private String exception() {
+        String id = id();
+        broken |= id.endsWith("+");
+        return id;
     }
 
     /** Whether one may take the code under a licence, with its exception if there is one. */
@@ -87,13 +94,17 @@ final class Licenses {
             return Truth.of(listed);
         }
         // Whoever refuses a licence refuses it with an exception and "or any later version" too, unless they say so.
-        String plain = id.endsWith("+") ? id.substring(0, id.length() - 1) : id;
-        return Truth.of(!listed && !isListed(test.licenses(), id) && !isListed(test.licenses(), plain));
+        return Truth.of(!listed && !isListed(test.licenses(), id) && !isListed(test.licenses(), withoutOrLater(id)));
+    }
+
+    private static String withoutOrLater(String id) {
+        return id.endsWith("+") ? id.substring(0, id.length() - 1) : id;
     }
 
     private String id() {
         String id = token.orElse("");
-        boolean word = List.of("", "(", ")", "and", "or", "with").contains(id.toLowerCase(Locale.ROOT));
+        boolean word = List.of("", "(", ")", "and", "or", "with")
+                .contains(withoutOrLater(id).toLowerCase(Locale.ROOT));
         broken |= word;
         token = next();
         return id;

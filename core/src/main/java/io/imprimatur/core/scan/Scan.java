@@ -28,6 +28,7 @@ final class Scan implements Runnable, ScanRequest {
     private final BoundedSink sink;
     private final Statement statement;
     private final Duration deadline;
+    private final @Nullable KeptAnswers kept;
 
     private @Nullable Thread thread;
     private boolean interrupted;
@@ -37,7 +38,7 @@ final class Scan implements Runnable, ScanRequest {
 
     private volatile boolean cancelled;
 
-    Scan(Run run, Seat seat, Scanner scanner, BoundedSink sink, Duration deadline) {
+    Scan(Run run, Seat seat, Scanner scanner, BoundedSink sink, Duration deadline, @Nullable KeptAnswers kept) {
         this.run = run;
         this.descriptor = seat.descriptor();
         this.scanner = scanner;
@@ -45,6 +46,7 @@ final class Scan implements Runnable, ScanRequest {
         this.sink = sink;
         this.statement = new Statement(descriptor, run.change(), run.content());
         this.deadline = deadline;
+        this.kept = kept;
     }
 
     String scanner() {
@@ -85,7 +87,7 @@ final class Scan implements Runnable, ScanRequest {
     /** What the scanner did not cover, whatever it does. */
     private List<Gap> answer() {
         try {
-            Coverage coverage = scanner.scan(this, sink);
+            Coverage coverage = kept == null ? scanner.scan(this, sink) : kept.scan(descriptor, scanner, this, sink);
             return coverage == null
                     ? List.of(gap(Gap.Cause.INVALID_ANSWER, "answered null"))
                     : statement.gaps(coverage);

@@ -3,6 +3,7 @@ package io.imprimatur.core.scan;
 import io.imprimatur.change.Change;
 import io.imprimatur.change.ChangeContent;
 import io.imprimatur.change.UnreadPath;
+import io.imprimatur.core.cache.AnswerCache;
 import io.imprimatur.core.draft.Drafts;
 import io.imprimatur.core.head.HeadFiles;
 import io.imprimatur.core.head.Origins;
@@ -49,16 +50,23 @@ public final class ScanRunner implements AutoCloseable {
     private final List<Seat> seats;
     private final ScanLimits limits;
     private final boolean comparesWithBase;
+    private final @Nullable KeptAnswers kept;
     private final Consumer<Scan> executor;
     private final OwnThreads threads = new OwnThreads();
     private final Drafts drafts = new Drafts();
     private final Set<Run> runs = new HashSet<>();
     private boolean closed;
 
-    private ScanRunner(List<Seat> seats, ScanLimits limits, boolean comparesWithBase, @Nullable Executor executor) {
+    private ScanRunner(
+            List<Seat> seats,
+            ScanLimits limits,
+            boolean comparesWithBase,
+            @Nullable AnswerCache cache,
+            @Nullable Executor executor) {
         this.seats = seats;
         this.limits = limits;
         this.comparesWithBase = comparesWithBase;
+        this.kept = cache == null ? null : new KeptAnswers(cache);
         this.executor = executor == null ? scan -> threads.start(scan.scanner(), scan) : executor::execute;
     }
 
@@ -75,6 +83,7 @@ public final class ScanRunner implements AutoCloseable {
         private SecretSource secrets = SecretSource.NONE;
         private ScanLimits limits = ScanLimits.DEFAULT;
         private boolean comparesWithBase;
+        private @Nullable AnswerCache cache;
         private @Nullable Executor executor;
 
         private Builder(Scanners scanners) {
@@ -116,6 +125,15 @@ public final class ScanRunner implements AutoCloseable {
         }
 
         /**
+         * Keeps what scanners say of a file, where {@link Scanner#basis} lets it, and does not ask again while nothing
+         * changes that the answer depends on; nothing is kept unless given.
+         */
+        public Builder cache(AnswerCache newCache) {
+            cache = Preconditions.notNull(newCache, "cache");
+            return this;
+        }
+
+        /**
          * Where scanners run; threads of our own unless given. It must run them in other threads than the one that waits
          * for them, or none runs: no deadline could be kept.
          */
@@ -144,7 +162,7 @@ public final class ScanRunner implements AutoCloseable {
             List<Category> any = policy == null ? Category.KNOWN : AskedCategories.of(policy);
             sections.keySet().forEach(id -> seats.add(Seat.absent(id, any)));
             seats.sort(Comparator.comparing(seat -> seat.descriptor().id()));
-            ScanRunner runner = new ScanRunner(List.copyOf(seats), limits, comparesWithBase, executor);
+            ScanRunner runner = new ScanRunner(List.copyOf(seats), limits, comparesWithBase, cache, executor);
             if (!refused.isEmpty()) {
                 runner.close();
                 throw new ImprimaturException(ErrorCode.INVALID_CONFIGURATION, refused);
@@ -231,7 +249,7 @@ public final class ScanRunner implements AutoCloseable {
         HeadFiles head = new HeadFiles(run.content().head(), origins);
         Sightings sightings = new Sightings(seat.descriptor(), drafts, head, origins);
         BoundedSink sink = new BoundedSink(sightings, limits.findings());
-        return new Scan(run, seat, scanner, sink, limits.deadline());
+        return new Scan(run, seat, scanner, sink, limits.deadline(), kept);
     }
 
     private synchronized void open(Run run) {

@@ -14,9 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -53,11 +55,23 @@ public record FileLayout(int mostBytes, long mostInAll, int mostFiles, Set<Strin
      * @throws ImprimaturException {@link ErrorCode#IO_FAILURE} where there is no room
      */
     public LaidOutFiles lay(ScanRequest request, Path folder) throws InterruptedException {
-        Laying laying = new Laying(request.content().head(), folder);
         List<RepoPath> paths = request.change().files().stream()
                 .filter(file -> file.after() != null)
                 .map(file -> file.path())
                 .toList();
+        return lay(request, paths, folder);
+    }
+
+    /**
+     * Lays out files of the side after the change, whether it touches them or not.
+     *
+     * @param paths which, in the order in which they are wanted
+     * @param folder where, empty
+     * @throws InterruptedException where the answer is no longer wanted
+     * @throws ImprimaturException {@link ErrorCode#IO_FAILURE} where there is no room
+     */
+    public LaidOutFiles lay(ScanRequest request, List<RepoPath> paths, Path folder) throws InterruptedException {
+        Laying laying = new Laying(request.content().head(), folder);
         for (RepoPath path : paths) {
             request.checkCancelled();
             laying.lay(path);
@@ -70,6 +84,7 @@ public record FileLayout(int mostBytes, long mostInAll, int mostFiles, Set<Strin
         private final Path folder;
         private final SortedMap<String, RepoPath> files = new TreeMap<>();
         private final Set<String> taken = new HashSet<>();
+        private final Map<String, Integer> numbers = new HashMap<>();
         private final List<Gap> gaps = new ArrayList<>();
         private long bytes;
 
@@ -137,8 +152,14 @@ public record FileLayout(int mostBytes, long mostInAll, int mostFiles, Set<Strin
         /** A path within the folder that nobody has yet, whatever the file system makes of case. */
         private String place(RepoPath path) {
             List<String> segments = new ArrayList<>();
+            String whole = "";
             for (String segment : path.text().split("/", -1)) {
-                segments.add(isPlain(segment) ? segment : renamed(segment, files.size()));
+                whole += "/" + segment;
+                // By its whole path, so that files of one folder stay together.
+                segments.add(
+                        isPlain(segment)
+                                ? segment
+                                : renamed(segment, numbers.computeIfAbsent(whole, absent -> numbers.size())));
             }
             String place = String.join("/", segments);
             if (place.length() > LONGEST_PATH) {

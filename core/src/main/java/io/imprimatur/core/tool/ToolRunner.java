@@ -28,7 +28,7 @@ import java.util.function.BooleanSupplier;
  */
 public final class ToolRunner {
     private static final long PAUSE_MILLIS = 5;
-    private static final int PAUSES_BETWEEN_LOOKS = 10;
+    private static final int PAUSES_BETWEEN_LOOKS = 40;
 
     /** Runs programs. */
     public ToolRunner() {}

@@ -120,6 +120,11 @@ class LicensesTest {
                 "WITH Classpath-exception-2.0",
                 "MIT WITH (Classpath-exception-2.0)",
                 "MIT, Apache-2.0",
+                "MPL-2.0++",
+                "MIT+Apache-2.0",
+                "MIT WITH LLVM-exception+",
+                "OR+",
+                "acme:MIT",
                 "MIT OR OR ISC",
                 "licença",
                 " "

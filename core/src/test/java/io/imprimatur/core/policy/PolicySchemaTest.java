@@ -8,12 +8,19 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class PolicySchemaTest {
-    private static final Path FILE = Path.of("..", "samples", "policies", "policy.schema.json");
+    private static final Path FOLDER = Path.of("..", "samples", "policies");
 
     @Test
-    void theFileForEditorsIsTheSchema() throws IOException {
-        assertThat(Files.readString(FILE))
-                .as("write it anew with: imprimatur policy schema --output samples/policies/policy.schema.json")
-                .isEqualTo(PolicySchema.json());
+    void theFilesForEditorsAreTheSchemas() throws IOException {
+        assertIs("policy", PolicySchema.json());
+        assertIs("cases", PolicySchema.cases());
+        assertIs("waivers", PolicySchema.waivers());
+    }
+
+    private static void assertIs(String what, String schema) throws IOException {
+        assertThat(Files.readString(FOLDER.resolve(what + ".schema.json")))
+                .as("write it anew with: imprimatur policy schema --of " + what + " --output samples/policies/" + what
+                        + ".schema.json")
+                .isEqualTo(schema);
     }
 }

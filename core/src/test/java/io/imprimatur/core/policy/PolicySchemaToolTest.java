@@ -2,18 +2,15 @@ package io.imprimatur.core.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.imprimatur.core.OutsideTool;
 import io.imprimatur.error.ImprimaturException;
 import io.imprimatur.error.Problem;
 import io.imprimatur.policy.Policy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.sessions.JqwikSession;
@@ -44,9 +41,8 @@ class PolicySchemaToolTest {
 
     @Test
     void theSchemaAndTheReaderAgree() throws IOException, InterruptedException {
-        String ajv = OutsideTool.require("imprimatur.ajv");
         List<Object> documents = documents();
-        List<Boolean> accepted = accepted(ajv, documents);
+        List<Boolean> accepted = Ajv.accepted(PolicySchema.json(), documents, folder);
         int valid = 0;
         int broken = 0;
         for (int i = 0; i < documents.size(); i++) {
@@ -116,41 +112,5 @@ class PolicySchemaToolTest {
         } catch (ImprimaturException refused) {
             return refused.problems();
         }
-    }
-
-    /** What the validator says, which is started once for all files. */
-    private List<Boolean> accepted(String ajv, List<Object> documents) throws IOException, InterruptedException {
-        Path schema = Files.writeString(folder.resolve("policy.schema.json"), PolicySchema.json());
-        Path files = Files.createDirectory(folder.resolve("files"));
-        for (int i = 0; i < documents.size(); i++) {
-            Files.writeString(files.resolve(i + ".json"), PlainTree.json(documents.get(i)));
-        }
-        Path said = folder.resolve("said");
-        Process process = new ProcessBuilder(
-                        ajv,
-                        "validate",
-                        "--spec=draft2020",
-                        "--errors=no",
-                        "-s",
-                        schema.toString(),
-                        "-d",
-                        files + "/*.json")
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
-        assertThat(process.waitFor(3, TimeUnit.MINUTES))
-                .as("the validator ends")
-                .isTrue();
-        Boolean[] accepted = new Boolean[documents.size()];
-        for (String line : Files.readAllLines(said)) {
-            // Anything else is a complaint about the schema.
-            assertThat(line).matches("(.*/[0-9]+\\.json (in)?valid)?");
-            if (!line.isEmpty()) {
-                String name = line.substring(line.lastIndexOf('/') + 1, line.lastIndexOf('.'));
-                accepted[Integer.parseInt(name)] = line.endsWith(" valid");
-            }
-        }
-        assertThat(accepted).doesNotContainNull();
-        return List.of(accepted);
     }
 }

@@ -100,6 +100,31 @@ class FileLayoutTest {
     }
 
     @Test
+    void filesOfOneFolderStayTogetherWhateverItIsCalled() throws Exception {
+        LaidOutFiles laid = lay(MemoryChange.builder()
+                .head("-x/package.json", "{}")
+                .head("-x/package-lock.json", "{}")
+                .head("-y/package.json", "{}")
+                .build());
+
+        assertThat(laid.files().values()).hasSize(3);
+        assertThat(files().stream().map(name -> name.substring(0, name.indexOf('/'))))
+                .containsExactlyInAnyOrder("renamed-0", "renamed-0", "renamed-1");
+    }
+
+    @Test
+    void whatTheChangeDoesNotTouchIsLaidOutWhereItIsAskedFor() throws Exception {
+        MemoryChange change = MemoryChange.builder()
+                .unchanged("package.json", "{}")
+                .head("src/a.js", "x")
+                .build();
+
+        LAYOUT.lay(new Request(change.change(), change, false), List.of(RepoPath.of("package.json")), folder);
+
+        assertThat(files()).containsExactly("package.json");
+    }
+
+    @Test
     void linksAndSubmodulesAreLeftOutAndSaid() throws Exception {
         MemoryChange change = MemoryChange.builder()
                 .head(RepoPath.of("link.py"), FileMode.SYMLINK, "/etc/passwd".getBytes(StandardCharsets.UTF_8))

@@ -2,6 +2,9 @@ package io.imprimatur.core.json.codec;
 
 import io.imprimatur.assessment.FactDraft;
 import io.imprimatur.core.document.Node;
+import io.imprimatur.core.json.value.JsonValue.JsonArray;
+import io.imprimatur.core.json.value.JsonValue.JsonObject;
+import io.imprimatur.core.json.value.JsonValue.JsonString;
 import io.imprimatur.error.Preconditions;
 import io.imprimatur.finding.FindingDraft;
 import io.imprimatur.finding.Severity;
@@ -30,6 +33,33 @@ public final class DraftJson {
                 in.optional("component", in::text),
                 in.optional("license", in::text),
                 in.optional("fix", in::text));
+    }
+
+    /** As {@link #readFinding} reads it. */
+    public static JsonObject write(FindingDraft draft) {
+        JsonObject.Builder out = JsonObject.builder()
+                .putIfPresent("rule", draft.rule())
+                .putIfPresent("message", draft.message())
+                .putIfPresent("severity", draft.severity(), severity -> new JsonString(Words.id(severity)))
+                .putIfPresent("category", draft.category())
+                .putIfPresent(
+                        "confidence", draft.confidence(), confidence -> new JsonString(confidence.toPlainString()))
+                .putIfPresent("path", draft.path())
+                .put("firstLine", draft.firstLine())
+                .put("lastLine", draft.lastLine())
+                .put("firstColumn", draft.firstColumn())
+                .put("lastColumn", draft.lastColumn())
+                .putIfPresent("identity", draft.identity());
+        if (draft.cwe() != null) {
+            out.put("cwe", JsonArray.ofTexts(draft.cwe()));
+        }
+        if (draft.cve() != null) {
+            out.put("cve", JsonArray.ofTexts(draft.cve()));
+        }
+        return out.putIfPresent("component", draft.component())
+                .putIfPresent("license", draft.license())
+                .putIfPresent("fix", draft.fix())
+                .build();
     }
 
     public static GenerationDraft readGeneration(Fields in) {

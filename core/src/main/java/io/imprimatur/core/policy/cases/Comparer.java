@@ -4,6 +4,7 @@ import io.imprimatur.core.policy.cases.CaseResult.Difference;
 import io.imprimatur.decision.Decision;
 import io.imprimatur.decision.FiredRule;
 import io.imprimatur.decision.Reason;
+import io.imprimatur.decision.Step;
 import io.imprimatur.measure.Truth;
 import io.imprimatur.policy.Durations;
 import io.imprimatur.policy.Obligation;
@@ -41,6 +42,7 @@ final class Comparer {
                     decision.obligations().stream().map(Obligation::words).toList(),
                     rule -> !rule.rule().obligations().isEmpty());
         }
+        comparer.ways(expected);
         return List.copyOf(comparer.differences);
     }
 
@@ -77,6 +79,44 @@ final class Comparer {
                     "fired",
                     rule -> unwanted.contains(rule.rule().id()));
         }
+    }
+
+    private void ways(Expectation expected) {
+        List<List<Step>> ways = decision.unblock().ways();
+        List<List<StepWords>> missing = missing(expected.unblock(), ways);
+        if (!missing.isEmpty()) {
+            differ("unblock", missing, ways);
+        }
+        List<List<StepWords>> only = expected.unblockOnly();
+        if (only == null) {
+            return;
+        }
+        boolean others = !ways.stream().allMatch(way -> only.stream().anyMatch(written -> isSaidOf(written, way)));
+        if (others || !missing(only, ways).isEmpty() || !decision.unblock().complete()) {
+            differ("unblock-only", only, ways);
+        }
+    }
+
+    private static List<List<StepWords>> missing(List<List<StepWords>> expected, List<List<Step>> ways) {
+        return expected.stream()
+                .filter(written -> ways.stream().noneMatch(way -> isSaidOf(written, way)))
+                .toList();
+    }
+
+    /** Whether each step of the way is one that is written, and each that is written is one of the way. */
+    private static boolean isSaidOf(List<StepWords> written, List<Step> way) {
+        return way.stream().allMatch(step -> written.stream().anyMatch(words -> words.isSaidOf(step)))
+                && written.stream().allMatch(words -> way.stream().anyMatch(words::isSaidOf));
+    }
+
+    private void differ(String what, List<List<StepWords>> expected, List<List<Step>> actual) {
+        List<String> ways = actual.stream()
+                .map(way -> way.stream().map(StepWords::of).distinct().toList().toString())
+                .toList();
+        String more = decision.unblock().complete() ? "" : ", of more than can be listed";
+        String count = ways.isEmpty() ? "none" : ways.size() == 1 ? "1 way" : ways.size() + " ways";
+        differences.add(new Difference(
+                what, joined(expected.stream().map(Object::toString).toList()), count + more, ways));
     }
 
     private void lists(String what, List<String> expected, List<String> actual, Predicate<FiredRule> causes) {

@@ -8,6 +8,7 @@ import io.imprimatur.core.policy.file.Problems;
 import io.imprimatur.core.policy.file.RequirementReader;
 import io.imprimatur.core.policy.file.Section;
 import io.imprimatur.core.policy.file.Values;
+import io.imprimatur.core.policy.shape.CaseVocabulary;
 import io.imprimatur.decision.Verdict;
 import io.imprimatur.policy.Obligation;
 import io.imprimatur.policy.Policy;
@@ -22,18 +23,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a case expects. */
 final class ExpectReader {
-    private static final List<String> KEYS =
-            List.of("verdict", "fires", "fires-only", "fires-not", "requires", "obliges");
-
     private final Problems problems;
     private final Values values;
     private final RequirementReader requirements;
+    private final StepReader steps;
     private final Set<String> rules = new LinkedHashSet<>();
 
     ExpectReader(Problems problems, Values values, Policy policy) {
         this.problems = problems;
         this.values = values;
         requirements = new RequirementReader(problems, values, policy);
+        steps = new StepReader(problems, values, policy, this::requirement);
         Stream.concat(policy.rules().stream(), BuiltInRules.ALL.stream())
                 .map(Rule::id)
                 .forEach(rules::add);
@@ -42,11 +42,10 @@ final class ExpectReader {
     /** What comes of one with a problem is not to be used. */
     @Nullable
     Expectation read(Node node) {
-        Section section = Section.of(node, KEYS, problems);
+        Section section = Section.of(node, CaseVocabulary.EXPECT, problems);
         if (section == null) {
             return null;
         }
-        section.requireAny("{ verdict: review }");
         Node verdict = section.get("verdict");
         return new Expectation(
                 verdict == null ? null : values.choice(verdict, Verdict.values(), Verdict.ALLOW),
@@ -54,7 +53,9 @@ final class ExpectReader {
                 perhapsNone(section.get("fires-only"), this::rule),
                 values.list(section.get("fires-not"), this::rule),
                 perhapsNone(section.get("requires"), this::requirement),
-                perhapsNone(section.get("obliges"), this::obligation));
+                perhapsNone(section.get("obliges"), this::obligation),
+                values.list(section.get("unblock"), steps::way),
+                perhapsNone(section.get("unblock-only"), steps::way));
     }
 
     /** A list that may say that there is none. */

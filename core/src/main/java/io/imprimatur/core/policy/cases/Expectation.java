@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param firesNot these rules do not fire; ordered
  * @param requires these approvals are asked for and no others; ordered
  * @param obliges these obligations follow and no others; ordered
+ * @param unblock each of these ways clears the change, and perhaps others do
+ * @param unblockOnly these ways clear the change and no others
  */
 public record Expectation(
         @Nullable Verdict verdict,
@@ -24,12 +26,22 @@ public record Expectation(
         @Nullable List<String> firesOnly,
         List<String> firesNot,
         @Nullable List<Requirement> requires,
-        @Nullable List<Obligation> obliges) {
+        @Nullable List<Obligation> obliges,
+        List<List<StepWords>> unblock,
+        @Nullable List<List<StepWords>> unblockOnly) {
     public Expectation {
         fires = Preconditions.ordered(fires, "fires");
         firesOnly = firesOnly == null ? null : Preconditions.ordered(firesOnly, "fires-only");
         firesNot = Preconditions.ordered(firesNot, "fires-not");
         requires = requires == null ? null : Preconditions.ordered(requires, "requires");
         obliges = obliges == null ? null : Preconditions.ordered(obliges, "obliges");
+        unblock = ways(unblock, "unblock");
+        unblockOnly = unblockOnly == null ? null : ways(unblockOnly, "unblock-only");
+    }
+
+    private static List<List<StepWords>> ways(List<List<StepWords>> ways, String field) {
+        return Preconditions.copy(ways, field).stream()
+                .map(way -> Preconditions.copy(way, field))
+                .toList();
     }
 }

@@ -6,22 +6,19 @@ import io.imprimatur.core.document.Node;
 import io.imprimatur.core.policy.file.Problems;
 import io.imprimatur.core.policy.file.Section;
 import io.imprimatur.core.policy.file.Values;
+import io.imprimatur.core.policy.shape.CaseVocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the files of a change. */
 final class FilesReader {
-    /** The most files that a case may have, copies counted. */
-    static final int MOST = 10_000;
+    private static final int MOST = CaseVocabulary.MOST_FILES;
 
     /** The most files that all cases of a file may have together. */
     private static final int MOST_TOGETHER = 100_000;
 
-    private static final int MOST_LINES = 1_000_000;
     private static final int LINES = 10;
-    private static final List<String> KEYS =
-            List.of("path", "from", "status", "added", "deleted", "lines", "ai", "copies");
 
     private final Problems problems;
     private final Values values;
@@ -63,11 +60,11 @@ final class FilesReader {
     }
 
     private List<GivenFile> read(Node item, Authorship given, @Nullable Node ai) {
-        Section section = Section.of(item, KEYS, problems);
+        Section section = Section.of(item, CaseVocabulary.CHANGED_FILE, problems);
         if (section == null) {
             return List.of();
         }
-        RepoPath path = values.of(section.require("path", "name it, for example path: src/a.java"), RepoPath::new);
+        RepoPath path = values.of(section.get("path"), RepoPath::new);
         Node fromNode = section.get("from");
         RepoPath from = values.of(fromNode, RepoPath::new);
         ChangeStatus status = values.choice(
@@ -76,8 +73,8 @@ final class FilesReader {
                 fromNode == null ? ChangeStatus.MODIFIED : ChangeStatus.RENAMED);
         boolean known = linesKnown(section);
         boolean counts = known && status != ChangeStatus.DELETED;
-        int added = values.whole(section.get("added"), 0, counts ? MOST_LINES : 0, counts ? LINES : 0);
-        int deleted = values.whole(section.get("deleted"), 0, known ? MOST_LINES : 0, 0);
+        int added = values.whole(section.get("added"), 0, counts ? CaseVocabulary.MOST_LINES : 0, counts ? LINES : 0);
+        int deleted = values.whole(section.get("deleted"), 0, known ? CaseVocabulary.MOST_LINES : 0, 0);
         int copies = values.whole(section.get("copies"), 1, MOST, 1);
         Node own = section.get("ai");
         Authorship authorship = authorship(own, given);

@@ -6,6 +6,7 @@ import io.imprimatur.core.document.Node;
 import io.imprimatur.core.policy.file.Problems;
 import io.imprimatur.core.policy.file.Section;
 import io.imprimatur.core.policy.file.Values;
+import io.imprimatur.core.policy.shape.CaseVocabulary;
 import io.imprimatur.measure.Ratio;
 import io.imprimatur.provenance.Generation;
 import io.imprimatur.provenance.Model;
@@ -18,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads which models wrote. What is not given of one is not recorded of it. */
 final class GenerationsReader {
-    private static final List<String> GENERATION_KEYS =
-            List.of("model", "version", "provider", "region", "tool", "prompt", "requester", "confidence", "time");
-
     private final Problems problems;
     private final Values values;
 
@@ -50,7 +48,7 @@ final class GenerationsReader {
             String model = values.words(node, Model.MAX_ID);
             return model == null ? null : new Generation(id, Model.of(model), null, null, null, null, null, null);
         }
-        Section section = Section.of(node, GENERATION_KEYS, problems);
+        Section section = Section.of(node, CaseVocabulary.GENERATION, problems);
         if (section == null) {
             return null;
         }

@@ -10,6 +10,7 @@ import io.imprimatur.core.document.Node;
 import io.imprimatur.core.policy.file.Problems;
 import io.imprimatur.core.policy.file.Section;
 import io.imprimatur.core.policy.file.Values;
+import io.imprimatur.core.policy.shape.CaseVocabulary;
 import io.imprimatur.core.provenance.AiShare;
 import io.imprimatur.core.risk.DefaultRiskModel;
 import io.imprimatur.error.ImprimaturException;
@@ -36,20 +37,6 @@ import org.jspecify.annotations.Nullable;
  * person wrote, meant for {@code main}, scanned in whole with nothing found. The time is not known.
  */
 final class GivenReader {
-    private static final List<String> KEYS = List.of(
-            "files",
-            "target",
-            "ai",
-            "generations",
-            "developer-of-record",
-            "findings",
-            "scanners",
-            "gaps",
-            "facts",
-            "labels",
-            "teams",
-            "time",
-            "risk");
     private static final Person DEVELOPER = new Person("Developer of record", "developer@example.com");
 
     private final Problems problems;
@@ -112,7 +99,7 @@ final class GivenReader {
     /** The keys of what is given. */
     @Nullable
     Section section(Node node) {
-        return Section.of(node, KEYS, problems);
+        return Section.of(node, CaseVocabulary.GIVEN, problems);
     }
 
     /** What a case gives; where it does not give something, what is given to every case. */
@@ -128,7 +115,7 @@ final class GivenReader {
                 developer(get("developer-of-record", own, shared)),
                 reports,
                 facts.read(get("facts", own, shared), get("labels", own, shared), get("teams", own, shared)),
-                values.of(get("time", own, shared), Words::time),
+                time(get("time", own, shared)),
                 values.of(get("risk", own, shared), GivenReader::risk),
                 policy.silence());
     }
@@ -158,6 +145,11 @@ final class GivenReader {
     private @Nullable String target(@Nullable Node node) {
         String target = node == null ? "main" : values.words(node, 1000);
         return "unknown".equals(target) ? null : target;
+    }
+
+    private @Nullable Instant time(@Nullable Node node) {
+        boolean unknown = node instanceof Node.Text text && text.value().equals("unknown");
+        return unknown ? null : values.of(node, Words::time);
     }
 
     private @Nullable Person developer(@Nullable Node node) {

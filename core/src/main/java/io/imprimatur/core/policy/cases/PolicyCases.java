@@ -7,6 +7,7 @@ import io.imprimatur.core.document.Node;
 import io.imprimatur.core.policy.file.Problems;
 import io.imprimatur.core.policy.file.Section;
 import io.imprimatur.core.policy.file.Values;
+import io.imprimatur.core.policy.shape.CaseVocabulary;
 import io.imprimatur.error.ErrorCode;
 import io.imprimatur.error.ImprimaturException;
 import io.imprimatur.error.Position;
@@ -25,10 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PolicyCases {
     /** The most cases that a file may have. */
-    public static final int MOST = 1_000;
-
-    private static final List<String> KEYS = List.of("given", "cases");
-    private static final List<String> CASE_KEYS = List.of("case", "given", "expect");
+    public static final int MOST = CaseVocabulary.MOST;
 
     private final Problems problems;
     private final Values values;
@@ -65,8 +63,8 @@ public final class PolicyCases {
     }
 
     private List<PolicyCase> cases(Node root) {
-        Section section = Section.of(root, KEYS, problems);
-        Node list = section == null ? null : section.require("cases", "write cases: and a list of them");
+        Section section = Section.of(root, CaseVocabulary.FILE, problems);
+        Node list = section == null ? null : section.get("cases");
         if (section == null || list == null) {
             return List.of();
         }
@@ -103,12 +101,12 @@ public final class PolicyCases {
     }
 
     private @Nullable PolicyCase read(Node node, @Nullable Section shared) {
-        Section section = Section.of(node, CASE_KEYS, problems);
+        Section section = Section.of(node, CaseVocabulary.CASE, problems);
         if (section == null) {
             return null;
         }
         int before = problems.count();
-        Node named = section.require("case", "say what it shows, for example case: a secret is blocked");
+        Node named = section.get("case");
         String name = values.words(named, 1000);
         Position earlier = name == null ? null : names.putIfAbsent(name, node.position());
         if (named != null && earlier != null) {
@@ -118,7 +116,7 @@ public final class PolicyCases {
         Node own = section.get("given");
         Section ownSection = own == null ? null : given.section(own);
         GivenReader.Given read = given.read(ownSection, shared);
-        Node expect = section.require("expect", "say what should be, for example expect: { verdict: review }");
+        Node expect = section.get("expect");
         Expectation expectation = expect == null ? null : expected.read(expect);
         if (problems.count() != before || name == null || expectation == null) {
             return null;

@@ -7,6 +7,7 @@ import io.imprimatur.core.document.Node;
 import io.imprimatur.core.policy.file.Problems;
 import io.imprimatur.core.policy.file.Section;
 import io.imprimatur.core.policy.file.Values;
+import io.imprimatur.core.policy.shape.CaseVocabulary;
 import io.imprimatur.error.ImprimaturException;
 import io.imprimatur.error.Problem;
 import io.imprimatur.finding.Category;
@@ -36,29 +37,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScansReader {
     private static final String SCANNER = "scanner";
-    private static final int MOST_FINDINGS = 10_000;
 
     /** The most findings that all cases of a file may have together. */
     private static final int MOST_TOGETHER = 100_000;
-
-    private static final List<String> SCANNER_KEYS = List.of("id", "covers");
-    private static final List<String> FINDING_KEYS = List.of(
-            "category",
-            "severity",
-            "confidence",
-            "rule",
-            "scanner",
-            "path",
-            "line",
-            "introduced",
-            "message",
-            "cwe",
-            "cve",
-            "package",
-            "license",
-            "fix",
-            "count");
-    private static final List<String> GAP_KEYS = List.of("scanner", "category", "path", "cause");
 
     private final Problems problems;
     private final Values values;
@@ -118,9 +99,9 @@ final class ScansReader {
             }
             return;
         }
-        Section section = Section.of(node, SCANNER_KEYS, problems);
+        Section section = Section.of(node, CaseVocabulary.SCANNER, problems);
         if (section != null) {
-            String id = values.id(section.require("id", "name it, for example id: semgrep"));
+            String id = values.id(section.get("id"));
             List<Category> categories = values.list(section.get("covers"), this::category);
             if (id != null) {
                 covers.put(id, categories.isEmpty() ? List.copyOf(all) : categories);
@@ -176,18 +157,18 @@ final class ScansReader {
     }
 
     private @Nullable Found found(Node node, RepoPath first) {
-        Section section = Section.of(node, FINDING_KEYS, problems);
+        Section section = Section.of(node, CaseVocabulary.FINDING, problems);
         if (section == null) {
             return null;
         }
         int before = problems.count();
-        Category category = category(section.require("category", "say of what, for example category: secret"));
+        Category category = category(section.get("category"));
         Severity severity = values.choice(section.get("severity"), Severity.values(), Severity.HIGH);
         Ratio confidence = confidence(section.get("confidence"));
         String rule = values.words(section.get("rule"), 250);
         String scanner = values.id(section.get("scanner"));
         RepoPath path = values.of(section.get("path"), RepoPath::new);
-        int line = values.whole(section.get("line"), 1, 1_000_000, 1);
+        int line = values.whole(section.get("line"), 1, CaseVocabulary.MOST_LINES, 1);
         Origin origin = origin(section.get("introduced"));
         String message = values.words(section.get("message"), 4000);
         List<String> cwe = values.list(section.get("cwe"), values::text);
@@ -195,7 +176,7 @@ final class ScansReader {
         String component = values.words(section.get("package"), 1000);
         String license = values.words(section.get("license"), 1000);
         String fix = values.words(section.get("fix"), 4000);
-        int count = values.whole(section.get("count"), 1, MOST_FINDINGS, 1);
+        int count = values.whole(section.get("count"), 1, CaseVocabulary.MOST_ALIKE, 1);
         together += count;
         if (together > MOST_TOGETHER) {
             problems.addFromPolicy(node.problem("more than " + MOST_TOGETHER + " findings in all cases together")
@@ -247,7 +228,7 @@ final class ScansReader {
     }
 
     private @Nullable Missed missed(Node node) {
-        Section section = Section.of(node, GAP_KEYS, problems);
+        Section section = Section.of(node, CaseVocabulary.GAP, problems);
         if (section == null) {
             return null;
         }

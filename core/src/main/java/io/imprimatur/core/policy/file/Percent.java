@@ -32,7 +32,7 @@ public final class Percent {
     }
 
     /** The shortest text with a percent sign. */
-    static String text(Ratio ratio) {
+    public static String text(Ratio ratio) {
         int whole = ratio.millionths() / PART;
         int rest = ratio.millionths() % PART;
         if (rest == 0) {

@@ -19,7 +19,6 @@ import io.imprimatur.policy.SignOff;
 import io.imprimatur.policy.WaiverTerms;
 import io.imprimatur.provenance.Silence;
 import io.imprimatur.scan.ScannerSettings;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -147,15 +146,8 @@ public final class PolicyTree {
         if (requirement.compareTo(Requirement.ANYONE) == 0) {
             return new JsonString("review");
         }
-        JsonObject.Builder tree =
-                JsonObject.builder().putIfPresent("by", requirement.role()).put("approvals", requirement.approvals());
-        if (!requirement.excluding().isEmpty()) {
-            tree.put("excluding", ConditionTree.texts(requirement.excluding()));
-        }
-        Duration within = requirement.within();
-        if (within != null) {
-            tree.put("within", Durations.text(within));
-        }
-        return JsonObject.builder().put("review", tree.build()).build();
+        return JsonObject.builder()
+                .put("review", RequirementTree.of(requirement))
+                .build();
     }
 }

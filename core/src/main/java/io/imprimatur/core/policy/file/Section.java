@@ -28,7 +28,7 @@ public final class Section {
     }
 
     /** The node as such a mapping; what it has too much or too little is refused, and nothing comes of another node. */
-    static @Nullable Section of(Node node, Shape.Mapping shape, Problems problems) {
+    public static @Nullable Section of(Node node, Shape.Mapping shape, Problems problems) {
         Node.Mapping mapping = mapping(node, shape.instead(), problems);
         if (mapping == null) {
             return null;
@@ -38,15 +38,6 @@ public final class Section {
         shape.keys().forEach(section::requireIfNeeded);
         shape.needs().forEach(section::check);
         return section;
-    }
-
-    /** The node as a mapping of these keys, under which anything may stand; every other key is refused. */
-    public static @Nullable Section of(Node node, List<String> known, Problems problems) {
-        List<Key> keys = known.stream()
-                .map(name -> new Key(name, new Shape.Scalar(), "", null, null))
-                .toList();
-        String instead = "a mapping such as { " + known.get(0) + ": … }";
-        return of(node, new Shape.Mapping("", instead, keys, List.of()), problems);
     }
 
     private void refuseUnknown() {
@@ -102,7 +93,7 @@ public final class Section {
     }
 
     /** The value under a key that must be there. */
-    public @Nullable Node require(String key, String remedy) {
+    private @Nullable Node require(String key, String remedy) {
         Node value = mapping.get(key);
         if (value == null && !meant.contains(key)) {
             problems.addFromPolicy(mapping.problem("must be given")
@@ -110,11 +101,6 @@ public final class Section {
                     .remedy(remedy));
         }
         return value;
-    }
-
-    /** Reports where there is no key at all. */
-    public void requireAny(String example) {
-        check(new Need.Something(example));
     }
 
     private void check(Need need) {

@@ -72,7 +72,8 @@ public final class YamlText {
         return width <= WIDTH;
     }
 
-    private static String inline(JsonValue value) {
+    /** The value on one line, to stand within others. */
+    public static String inline(JsonValue value) {
         if (value instanceof JsonString string) {
             return scalar(string.value());
         }
@@ -82,6 +83,15 @@ public final class YamlText {
                 list.append(list.length() == 1 ? "" : ", ").append(inline(item));
             }
             return list.append(']').toString();
+        }
+        if (value instanceof JsonObject object && !object.members().isEmpty()) {
+            StringBuilder map = new StringBuilder("{ ");
+            object.members()
+                    .forEach((key, member) -> map.append(map.length() == 2 ? "" : ", ")
+                            .append(scalar(key))
+                            .append(": ")
+                            .append(inline(member)));
+            return map.append(" }").toString();
         }
         return json(value);
     }

@@ -43,6 +43,11 @@ final class Patterns {
 
     private Patterns() {}
 
+    /** One share, or two, the smaller first. */
+    static String shares() {
+        return SPACE + SHARE + SPACE + "( to " + SPACE + SHARE + SPACE + ")?";
+    }
+
     private static String glob(String segment) {
         return "^" + segment + "(/" + segment + ")*$";
     }

@@ -11,29 +11,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The vocabulary as a JSON Schema of the draft 2020-12. Not thread-safe. */
+/** A vocabulary as a JSON Schema of the draft 2020-12. Not thread-safe. */
 public final class SchemaTree {
-    private static final String COMMENT = "Written from the vocabulary of the reader, by: imprimatur policy schema. It"
-            + " describes the structure of a file. That names are declared and unique, times in order, conditions not too"
-            + " deep or too many, sign-offs for this content, and that YAML is used as it should be, the reader alone"
-            + " checks: imprimatur policy check.";
-
     /** Each shape that has a name, once. */
     private final Map<String, JsonObject> definitions = new TreeMap<>();
 
     private SchemaTree() {}
 
-    /** The schema of a policy's file. */
-    public static JsonObject of() {
+    /**
+     * The schema of a file.
+     *
+     * @param format the version of its format
+     * @param title what it is
+     * @param comment for whoever reads the schema itself
+     */
+    public static JsonObject of(Mapping file, String format, String title, String comment) {
         SchemaTree schema = new SchemaTree();
-        JsonObject root = schema.mapping(Vocabulary.POLICY, false);
+        JsonObject root = schema.mapping(file, false);
         JsonObject.Builder definitions = JsonObject.builder();
         schema.definitions.forEach(definitions::put);
         JsonObject.Builder tree = JsonObject.builder()
                 .put("$schema", "https://json-schema.org/draft/2020-12/schema")
-                .put("$id", "urn:" + Vocabulary.FORMAT.replace('/', ':'))
-                .put("title", "Policy of Imprimatur")
-                .put("$comment", COMMENT);
+                .put("$id", "urn:" + format.replace('/', ':'))
+                .put("title", title)
+                .put("$comment", comment);
         root.members().forEach(tree::put);
         return tree.put("$defs", definitions.build()).build();
     }
@@ -60,7 +61,7 @@ public final class SchemaTree {
         }
         if (shape instanceof Shape.Whole whole) {
             return type("integer")
-                    .put("minimum", 1)
+                    .put("minimum", whole.least())
                     .put("maximum", whole.most())
                     .build();
         }

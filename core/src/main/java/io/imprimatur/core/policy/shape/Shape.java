@@ -46,8 +46,8 @@ public sealed interface Shape {
     /** True or false; where {@code onlyTrue}, true. */
     record Flag(boolean onlyTrue) implements Shape {}
 
-    /** A whole number from 1. */
-    record Whole(int most) implements Shape {}
+    /** A whole number. */
+    record Whole(int least, int most) implements Shape {}
 
     /** Text, a number, true or false. */
     record Scalar() implements Shape {}

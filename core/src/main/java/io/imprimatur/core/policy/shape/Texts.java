@@ -67,6 +67,17 @@ public final class Texts {
             "(" + Patterns.anyOf(Shape.Choice.of(RiskLevel.values()).words()) + "|" + Patterns.SHARE + ")",
             ">=");
 
+    static final Text ONE_SHARE = text("one-share", "A share, such as 20%, 12.5% or 0.2.", "^" + Patterns.SHARE + "$");
+    static final Text SHARES = text(
+            "shares",
+            "A share such as 20%, two such as 20% to 60% where only these are known, or unknown.",
+            "^(unknown|" + Patterns.shares() + ")$");
+    static final Text RISKS = text(
+            "risks",
+            "A level, a share such as 60%, or two such as 40% to 60%.",
+            "^(" + Patterns.anyOf(Shape.Choice.of(RiskLevel.values()).words()) + "|" + Patterns.shares() + ")$");
+    static final Text PATH = text("path", "A path from the root of the repository.", "^[^/]");
+
     static final Text DURATION =
             text("duration", "A number of days, hours or minutes: 2d, 36h, 45m.", Patterns.duration(Durations.LONGEST));
     static final Text TIME = text("time", "A time with its offset, such as 2026-12-19T00:00:00Z.", Patterns.TIME);

@@ -193,7 +193,10 @@ public final class Vocabulary {
             "requirement",
             List.of(
                     key("by", ID, "a role; anyone who may review where it is left out"),
-                    key("approvals", new Whole(Requirement.MAX_APPROVALS), "how many people, 1 where it is left out"),
+                    key(
+                            "approvals",
+                            new Whole(1, Requirement.MAX_APPROVALS),
+                            "how many people, 1 where it is left out"),
                     key("excluding", several(ID), "roles whose holders do not count"),
                     key("within", DURATION, "how soon an answer is due")));
 
@@ -302,7 +305,10 @@ public final class Vocabulary {
             "policy",
             List.of(
                     key("policy", ID, "the policy's name").required("name it, for example policy: acme-ai-code"),
-                    key("version", new Whole(Integer.MAX_VALUE), "a number that you raise when you change the policy"),
+                    key(
+                            "version",
+                            new Whole(1, Integer.MAX_VALUE),
+                            "a number that you raise when you change the policy"),
                     key("description", DESCRIPTION, "what the policy is for"),
                     key("schema", new Choice(List.of(FORMAT)), "the format of the file"),
                     key("extends", several(new Either(List.of(ID, LAYER))), "the policies that this one only tightens"),

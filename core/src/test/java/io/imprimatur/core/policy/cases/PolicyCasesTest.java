@@ -121,6 +121,19 @@ class PolicyCasesTest {
     }
 
     @Test
+    void whatIsGivenToEveryCaseMayBeUnknownInOne() {
+        PolicyCase read = PolicyCases.read("""
+                        given: { target: release/1, labels: [urgent], time: 2026-12-20T00:00:00Z }
+                        cases:
+                          - { case: a, given: { target: unknown, labels: unknown, time: unknown }, expect: { verdict: allow } }
+                        """.getBytes(StandardCharsets.UTF_8), "p.tests.yaml", POLICY)
+                .get(0);
+        assertThat(read.given().change().target()).isNull();
+        assertThat(read.given().fact("change.labels")).isEmpty();
+        assertThat(read.given().time()).isNull();
+    }
+
+    @Test
     void aLevelOfRiskIsThatLevelByNameAndByNumber() {
         for (RiskLevel level : RiskLevel.values()) {
             assertThat(given("risk: " + level.id() + "\n").risk()).satisfies(risk -> {
@@ -272,6 +285,70 @@ class PolicyCasesTest {
                 .first()
                 .asString()
                 .startsWith("24:37 cases[22].given.files[0]: more than 100000 files in all cases together");
+    }
+
+    @Test
+    void everyStepTowardsClearingIsReadAsWritten() {
+        Expectation expected = read("""
+                cases:
+                  - case: a
+                    expect:
+                      unblock:
+                        - { fix: secret }
+                        - { fix: { category: secret, rule: r/x, scanner: semgrep, path: a.txt } }
+                        - [{ cover: pii }, { cover: { scanner: semgrep } }, { run: semgrep }, { run: { category: pii } }]
+                        - { establish: { not: { paths: a.txt } } }
+                        - [{ risk-below: high }, { risk-below: 60% }, { confidence-from: 70.5% }]
+                        - [{ leave-out: a.txt }, { record: developer-of-record }, { await: year-end }]
+                        - [{ approve: anyone }, { approve: { by: security, within: 48h } }]
+                      unblock-only: []
+                """).get(0).expected();
+        assertThat(expected.unblock())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "[{ fix: { category: secret } }]",
+                        "[{ fix: { category: secret, path: a.txt, rule: r/x, scanner: semgrep } }]",
+                        "[{ cover: { category: pii } }, { cover: { scanner: semgrep } },"
+                                + " { run: { scanner: semgrep } }, { run: { category: pii } }]",
+                        "[{ establish: { not: { paths: [a.txt] } } }]",
+                        "[{ risk-below: high }, { risk-below: \"60%\" }, { confidence-from: \"70.5%\" }]",
+                        "[{ leave-out: a.txt }, { record: developer-of-record }, { await: year-end }]",
+                        "[{ approve: anyone }, { approve: { by: security, approvals: 1, within: \"2d\" } }]");
+        assertThat(expected.unblockOnly()).isEmpty();
+    }
+
+    @Test
+    void everyMistakeInAStepIsToldWhereItIs() {
+        assertThat(mistakes("""
+                cases:
+                  - { case: a, expect: { unblock: [{ fxi: secret }, { fix: secret, cover: secret }, {}] } }
+                  - { case: b, expect: { unblock: [{ fix: { catgory: secret } }, { cover: A B }, [{ run: [x] }]] } }
+                  - { case: c, expect: { unblock: [{ establish: { finding: {} } }, { establish: { any: [{ target: a }, { target: b }] } }, { establish: { targets: a } }] } }
+                  - { case: d, expect: { unblock: [{ risk-below: hgh }, { confidence-from: 1 }, { leave-out: /a }, { record: promt }, { await: yearend }] } }
+                  - { case: e, expect: { unblock: [{ approve: security }, { approve: { by: secrity } }], unblock-only: { fix: [] } } }
+                  - { case: f, expect: { unblock: [] } }
+                  - { case: g, expect: { unblock-only: [[]] } }
+                """))
+                .containsExactly(
+                        "2:38 cases[0].expect.unblock[0].fxi: unknown key, but was: fxi; did you mean fix?",
+                        "2:68 cases[0].expect.unblock[1].cover: must have only one of the keys fix, cover, run, establish, risk-below, confidence-from, leave-out, record, await, approve, but was: cover; keep one of them",
+                        "2:85 cases[0].expect.unblock[2]: must have one of the keys fix, cover, run, establish, risk-below, confidence-from, leave-out, record, await, approve; write for example { fix: secret }",
+                        "3:45 cases[1].expect.unblock[0].fix.catgory: unknown key, but was: catgory; did you mean category?",
+                        "3:75 cases[1].expect.unblock[1].cover: must be lower-case letters a to z and digits in words joined by one of . _ / -, at most 128 characters, but was: A B; write a-b",
+                        "3:90 cases[1].expect.unblock[2][0].run: must be text, but was: a list",
+                        "4:49 cases[2].expect.unblock[0].establish: must be one fact of the change or its provenance, or not one; write for example { target: main }, or { not: { target: main } }",
+                        "4:81 cases[2].expect.unblock[1].establish: must be one fact of the change or its provenance, or not one; write for example { target: main }, or { not: { target: main } }",
+                        "4:139 cases[2].expect.unblock[2].establish.targets: unknown condition, but was: targets; did you mean target?",
+                        "5:50 cases[3].expect.unblock[0].risk-below: must be a level such as high, or a share such as 60%, but was: hgh",
+                        "5:76 cases[3].expect.unblock[1].confidence-from: must be text, but was: 1; put it between quotes",
+                        "5:94 cases[3].expect.unblock[2].leave-out: must be relative and normalised: no empty segment, no '.' and no '..', but was: /a",
+                        "5:110 cases[3].expect.unblock[3].record: must be one of authorship, model, tool, prompt, requester, time, confidence, developer-of-record, but was: promt; did you mean prompt?",
+                        "5:128 cases[3].expect.unblock[4].await: must be a freeze of the policy, but was: yearend; did you mean year-end?",
+                        "6:47 cases[4].expect.unblock[0].approve: must be anyone, or a mapping, but was: security; write for example { by: security, approvals: 2 }",
+                        "6:76 cases[4].expect.unblock[1].approve.by: must be a role that the policy declares, but was: secrity; did you mean security?",
+                        "6:111 cases[4].expect.unblock-only.fix: must be text, but was: a list",
+                        "7:35 cases[5].expect.unblock: must not be empty, but was: []; write at least one, or leave the key out",
+                        "8:41 cases[6].expect.unblock-only[0]: must not be empty, but was: []; write at least one, or leave the key out");
     }
 
     @Test

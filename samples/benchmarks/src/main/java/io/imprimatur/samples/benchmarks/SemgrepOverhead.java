@@ -1,5 +1,6 @@
 package io.imprimatur.samples.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.imprimatur.change.ChangedFile;
 import io.imprimatur.core.Gate;
 import io.imprimatur.core.scan.ScanLimits;
@@ -11,6 +12,7 @@ import io.imprimatur.git.GitChange;
 import io.imprimatur.git.GitRepository;
 import io.imprimatur.semgrep.SemgrepProvider;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -29,7 +31,11 @@ public final class SemgrepOverhead {
 
     private SemgrepOverhead() {}
 
-    /** @param arguments the program; the folder of the module's rules; how often, 7 unless said */
+    /**
+     * Measures.
+     *
+     * @param arguments the program; the folder of the module's rules; how often, 7 unless said
+     */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         if (arguments.length < 2) {
             System.err.println("usage: SemgrepOverhead <semgrep> <folder of rules> [runs, 7]");
@@ -49,24 +55,38 @@ public final class SemgrepOverhead {
             List<Long> whole = new ArrayList<>();
             List<Long> tool = new ArrayList<>();
             List<Long> gate = new ArrayList<>();
+            List<Long> cpu = new ArrayList<>();
             for (int run = 0; run <= runs; run++) {
                 long aloneTime = alone(semgrep, rules, files);
+                long cpuBefore = cpuTime();
                 long wholeTime = check(watch, change);
-                long toolTime = Long.parseLong(Files.readString(folder.resolve("took")).strip()) / 1_000_000;
+                long cpuTime = cpuTime() - cpuBefore;
+                long toolTime =
+                        Long.parseLong(Files.readString(folder.resolve("took")).strip()) / 1_000_000;
                 if (run == 0) {
-                    System.out.printf(Locale.ROOT, "the gate's own part, first check of the JVM: %d ms%n%n", wholeTime - toolTime);
+                    System.out.printf(
+                            Locale.ROOT,
+                            "the gate's own part, first check of the JVM: %d ms%n%n",
+                            wholeTime - toolTime);
                     continue;
                 }
                 alone.add(aloneTime);
                 whole.add(wholeTime);
                 tool.add(toolTime);
                 gate.add(wholeTime - toolTime);
+                cpu.add(cpuTime);
             }
             print("the tool alone, " + FILES + " files", alone);
             print("the gate with the tool", whole);
             print("  of that the tool", tool);
             print("  of that the gate", gate);
+            print("CPU time of this JVM in a check", cpu);
         }
+    }
+
+    private static long cpuTime() {
+        OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        return system.getProcessCpuTime() / 1_000_000;
     }
 
     private static void print(String name, List<Long> milliseconds) {
@@ -120,8 +140,18 @@ public final class SemgrepOverhead {
 
     private static long alone(Path semgrep, Path rules, Path files) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(
-                        semgrep.toString(), "scan", "--config", rules.toString(), "--json", "--jobs", "2", "--disable-nosem",
-                        "--no-git-ignore", "--project-root", files.toString(), ".")
+                        semgrep.toString(),
+                        "scan",
+                        "--config",
+                        rules.toString(),
+                        "--json",
+                        "--jobs",
+                        "2",
+                        "--disable-nosem",
+                        "--no-git-ignore",
+                        "--project-root",
+                        files.toString(),
+                        ".")
                 .directory(files.toFile())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD);

@@ -1,11 +1,13 @@
 package io.imprimatur.samples.gate;
 
+import io.imprimatur.change.Change;
 import io.imprimatur.core.Gate;
 import io.imprimatur.core.Outcome;
 import io.imprimatur.core.Submission;
 import io.imprimatur.core.decide.Explanation;
 import io.imprimatur.core.policy.StarterPolicy;
 import io.imprimatur.core.report.ExplanationReport;
+import io.imprimatur.core.scan.ScanLimits;
 import io.imprimatur.core.scan.Scanners;
 import io.imprimatur.decision.PolicyOrigin;
 import io.imprimatur.git.ChangeSelection;
@@ -16,6 +18,7 @@ import io.imprimatur.policy.PolicySource;
 import io.imprimatur.secrets.Redaction;
 import io.imprimatur.semgrep.SemgrepProvider;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,6 +45,10 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
+    /** Programs of others take longer than scanners of ours. */
+    private static final ScanLimits LIMITS =
+            new ScanLimits(Duration.ofMinutes(10), Duration.ofMinutes(15), ScanLimits.DEFAULT.findings());
+
     @Option(
             names = "--repo",
             paramLabel = "DIR",
@@ -87,6 +94,23 @@ final class CheckCommand implements Callable<Integer> {
 
     @ArgGroup
     private @Nullable Semgrep semgrep;
+
+    @Option(
+            names = "--compare-with-base",
+            description = {
+                "Let scanners look at the changed files as they stood before, too, so that what only moved is not new.",
+                "Without: the added lines say what is new."
+            })
+    private boolean comparesWithBase;
+
+    @Option(
+            names = "--cache",
+            paramLabel = "DIR",
+            description = {
+                "Keep there what scanners say of a file, and do not ask again while nothing changes.",
+                "What is kept is believed only under the key in the variable " + KeptCache.KEY + "."
+            })
+    private @Nullable Path cache;
 
     @Option(
             names = "--time",
@@ -145,9 +169,10 @@ final class CheckCommand implements Callable<Integer> {
         ChangeSelection selection = selection();
         try (GitRepository git = GitRepository.open(repository)) {
             GitChange change = git.change(name(), selection);
+            Redaction redaction = new Redaction();
             try (Gate gate = gate(change)) {
-                Outcome outcome = gate.check(submission(change));
-                Report report = new Report(text(outcome, change));
+                Outcome outcome = gate.check(submission(change, redaction));
+                Report report = new Report(text(outcome, change, redaction));
                 if (output == null) {
                     report.print(spec.commandLine().getOut());
                 } else {
@@ -162,8 +187,7 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private String text(Outcome outcome, GitChange change) {
-        Redaction redaction = new Redaction();
+    private String text(Outcome outcome, GitChange change, Redaction redaction) {
         if (explain == null) {
             return format.of(outcome.map(redaction::text), output == null && Terminal.wantsColour());
         }
@@ -196,15 +220,23 @@ final class CheckCommand implements Callable<Integer> {
         return name == null ? "repository" : name.toString();
     }
 
-    private Submission submission(GitChange change) {
+    private Submission submission(GitChange change, Redaction redaction) {
         Instant judged = time == null ? Instant.now() : time;
-        return new Submission(change.change(), change.content(), null, List.of(), judged);
+        Change clean = CommitTexts.withoutSecrets(change.change(), redaction);
+        return new Submission(clean, change.content(), null, List.of(), judged);
     }
 
     private Gate gate(GitChange change) {
-        Gate.Builder gate = Gate.builder().waivers(WaiverFile.of(change.target()), WaiverFile.proof(approvals));
+        Gate.Builder gate =
+                Gate.builder().limits(LIMITS).waivers(WaiverFile.of(change.target()), WaiverFile.proof(approvals));
         Optional<Policy> judge = judge(change);
         judge.ifPresent(found -> gate.policy(found, origin(change)));
+        if (comparesWithBase) {
+            gate.compareWithBase();
+        }
+        if (cache != null) {
+            gate.cache(KeptCache.in(cache, System.getenv(KeptCache.KEY)));
+        }
         return gate.scanners(scanners(judge)).build();
     }
 

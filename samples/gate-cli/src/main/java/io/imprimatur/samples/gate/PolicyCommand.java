@@ -62,18 +62,36 @@ final class PolicyCommand {
         return GateCli.ALLOW;
     }
 
+    /** Of what there is a schema. */
+    enum SchemaOf {
+        POLICY,
+        CASES,
+        WAIVERS
+    }
+
     @Command(
             name = "schema",
-            description = "Prints the JSON Schema of the policy file, for editors.",
+            description = "Prints the JSON Schema of the policy file, for editors; or of one with cases or waivers.",
             mixinStandardHelpOptions = true)
     int schema(
+            @Option(
+                            names = "--of",
+                            paramLabel = "FILE",
+                            defaultValue = "policy",
+                            description = "policy, cases or waivers; default: ${DEFAULT-VALUE}.")
+                    SchemaOf what,
             @Option(
                             names = "--output",
                             paramLabel = "FILE",
                             description = "Write the schema to this file instead of standard output.")
                     @Nullable
                     Path output) {
-        return put(PolicySchema.json(), output);
+        String schema = switch (what) {
+            case POLICY -> PolicySchema.json();
+            case CASES -> PolicySchema.cases();
+            case WAIVERS -> PolicySchema.waivers();
+        };
+        return put(schema, output);
     }
 
     /** How a handbook is written. */

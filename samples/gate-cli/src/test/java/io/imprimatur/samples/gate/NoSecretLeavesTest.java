@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A secret of each kind that the scanner knows goes in, wherever one can, and no part of it comes out. */
 class NoSecretLeavesTest {
@@ -73,6 +74,16 @@ class NoSecretLeavesTest {
         noneIsIn(run);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"no-secrets", "findings", "high-risk", "large-ai-change", "access-and-money"})
+    void ofAFileWhoseRulesAreExplained(String rule) throws IOException {
+        shop.change(aFileForEach());
+        GateRun run = GateRun.here(shop.check("--explain", rule));
+        assertThat(run.status()).isEqualTo(GateCli.BLOCK);
+        assertThat(run.out()).contains(rule);
+        noneIsIn(run);
+    }
+
     @Test
     void thoughEachOfThemIsFound() throws IOException {
         shop.change(aFileForEach());
@@ -105,6 +116,8 @@ class NoSecretLeavesTest {
         shop.change(files);
         GateRun run = GateRun.here(shop.check("--format", format.name()));
         noneIsIn(run);
+        noneIsIn(GateRun.here(shop.check("--explain", "no-secrets")));
+        noneIsIn(GateRun.here(shop.check("--explain", "access-and-money")));
         assertThat(run.status())
                 .as("a name that holds a secret is a secret in the history")
                 .isEqualTo(GateCli.BLOCK);
@@ -123,6 +136,39 @@ class NoSecretLeavesTest {
         GateRun run = GateRun.here(shop.check("--format", format.name()));
         assertThat(run.status()).isEqualTo(GateCli.REVIEW);
         noneIsIn(run);
+        noneIsIn(GateRun.here(shop.check("--explain", "large-ai-change")));
+    }
+
+    /** Tools and models are read from what commits say, in small letters, and come out where a rule asks for them. */
+    @Test
+    void ofACommitMessageWhoseModelsAreExplained() throws IOException {
+        String policy = """
+                policy: p
+                rules:
+                  - id: models
+                    when: { any: [{ ai: { model: { not-in: [m] } } }, { ai: { tool: { not-in: [t] } } }] }
+                    then: review
+                  - { id: records, when: { not-recorded: [model, tool, requester, developer-of-record] }, then: review }
+                """;
+        shop.start(Map.of("a.txt", "one\n", ".imprimatur/policy.yaml", policy));
+        StringBuilder message = new StringBuilder("Change\n\n");
+        for (SecretSample sample : SAMPLES) {
+            String text = sample.text().replace('\n', ' ');
+            for (String said : List.of("Assisted-by: ", "Made-with: ", "AI-Model: ", "Assisted-by: agent:")) {
+                message.append(said + text + "\n");
+            }
+            message.append("Co-authored-by: Claude " + text + " <noreply@anthropic.com>\n");
+        }
+        shop.change(message.toString(), Map.of("a.txt", "two\n", ".imprimatur/policy.yaml", policy));
+        for (String rule : List.of("models", "records")) {
+            GateRun run = GateRun.here(shop.check("--explain", rule));
+            assertThat(run.status()).as(run.err()).isEqualTo(GateCli.REVIEW);
+            assertThat(run.out()).contains(rule);
+            noneIsIn(run);
+        }
+        for (Format format : Format.values()) {
+            noneIsIn(GateRun.here(shop.check("--format", format.name())));
+        }
     }
 
     @Test
@@ -180,6 +226,14 @@ class NoSecretLeavesTest {
                 noneIsIn(run);
             }
         }
+    }
+
+    @Test
+    void ofTheRuleToExplain() {
+        String all = String.join(" ", SAMPLES.stream().map(SecretSample::text).toList());
+        GateRun run = GateRun.here(shop.check("--explain", all));
+        assertThat(run.status()).isIn(GateCli.USAGE, GateCli.UNDECIDED);
+        noneIsIn(run);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.imprimatur.samples.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.imprimatur.core.policy.PolicySchema;
 import io.imprimatur.secrets.SecretSample;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -142,6 +143,14 @@ class PolicyCommandTest {
                 folder.resolve("none").toString());
         assertThat(nowhere.status()).isEqualTo(GateCli.UNDECIDED);
         assertThat(nowhere.err()).contains("none: cannot be read");
+    }
+
+    @Test
+    void theSchemaOfEachKindOfFileIsPrinted() {
+        assertThat(GateRun.here("policy", "schema").out()).isEqualTo(PolicySchema.json());
+        assertThat(GateRun.here("policy", "schema", "--of", "cases").out()).isEqualTo(PolicySchema.cases());
+        assertThat(GateRun.here("policy", "schema", "--of", "waivers").out()).isEqualTo(PolicySchema.waivers());
+        assertThat(GateRun.here("policy", "schema", "--of", "ledger").status()).isEqualTo(GateCli.USAGE);
     }
 
     @Test

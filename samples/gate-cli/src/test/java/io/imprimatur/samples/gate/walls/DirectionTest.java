@@ -35,6 +35,7 @@ class DirectionTest {
                 Part.CORE,
                 Part.API.exported(),
                 "java..",
+                "javax.crypto..",
                 "org.jspecify.annotations",
                 "jakarta.validation..",
                 "com.fasterxml.jackson..",

@@ -1,6 +1,10 @@
 def total(items):
     # ruleid: imprimatur.text.half-answer
     # ... (rest of the function)
+    # ok: imprimatur.text.half-answer
+    print(*[
+        ...
+    ])
     # ruleid: imprimatur.text.half-answer
     # rest of your code stays the same
     # ok: imprimatur.text.half-answer

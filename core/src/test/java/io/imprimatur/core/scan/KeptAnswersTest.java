@@ -1,0 +1,143 @@
+package io.imprimatur.core.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.imprimatur.change.ChangedFile;
+import io.imprimatur.change.RepoPath;
+import io.imprimatur.core.cache.AnswerCache;
+import io.imprimatur.finding.Category;
+import io.imprimatur.finding.FindingDraft;
+import io.imprimatur.finding.Severity;
+import io.imprimatur.kit.MemoryChange;
+import io.imprimatur.scan.Coverage;
+import io.imprimatur.scan.FindingSink;
+import io.imprimatur.scan.Gap;
+import io.imprimatur.scan.ScanReport;
+import io.imprimatur.scan.ScanRequest;
+import io.imprimatur.scan.Scanner;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeptAnswersTest {
+    private static final byte[] KEY = "a key of the caller's own".getBytes(StandardCharsets.UTF_8);
+
+    @TempDir
+    Path folder;
+
+    private final List<String> asked = new ArrayList<>();
+    private Optional<String> basis = Optional.of("rules 1");
+    private @Nullable Gap gap;
+
+    @Test
+    void whatDidNotChangeIsNotAskedAgainAndAnsweredTheSame() {
+        MemoryChange change =
+                MemoryChange.builder().head("a", "bad\n").head("b", "bad\n").build();
+        ScanReport first = scan(change);
+        ScanReport second = scan(change);
+
+        assertThat(asked).containsExactly("a", "b");
+        assertThat(second).isEqualTo(first);
+        assertThat(second.findings()).hasSize(2);
+    }
+
+    @Test
+    void onlyWhatChangedIsAsked() {
+        scan(MemoryChange.builder().head("a", "bad\n").head("b", "bad\n").build());
+        ScanReport second = scan(
+                MemoryChange.builder().head("a", "bad\n").head("b", "good\n").build());
+
+        assertThat(asked).containsExactly("a", "b", "b");
+        assertThat(second.findings()).hasSize(1);
+    }
+
+    @Test
+    void otherRulesOtherLinesAndAnotherPathAreAnotherQuestion() {
+        scan(MemoryChange.builder().head("a", "bad\n").build());
+        basis = Optional.of("rules 2");
+        scan(MemoryChange.builder().head("a", "bad\n").build());
+        scan(MemoryChange.builder().base("a", "x\n").head("a", "bad\n").build());
+        scan(MemoryChange.builder().head("c", "bad\n").build());
+
+        assertThat(asked).containsExactly("a", "a", "a", "c");
+    }
+
+    @Test
+    void withoutABasisNothingIsKept() {
+        basis = Optional.empty();
+        scan(MemoryChange.builder().head("a", "bad\n").build());
+        scan(MemoryChange.builder().head("a", "bad\n").build());
+
+        assertThat(asked).containsExactly("a", "a");
+    }
+
+    @Test
+    void aGapThatMayCloseNextTimeIsNotKept() {
+        for (Gap one : List.of(
+                Gap.whole(Gap.Cause.FAILED, "failed"),
+                Gap.whole(Gap.Cause.SKIPPED, "who knows of which"),
+                Gap.at(RepoPath.of("a"), Gap.Cause.TIMED_OUT, "too slow"),
+                Gap.at(RepoPath.of("a"), Gap.Cause.FAILED, "failed"))) {
+            asked.clear();
+            gap = one;
+            scan(MemoryChange.builder().head("a", "bad\n").build());
+            scan(MemoryChange.builder().head("a", "bad\n").build());
+            assertThat(asked).as(one.toString()).containsExactly("a", "a");
+        }
+    }
+
+    @Test
+    void aGapThatStaysIsKeptWithItsFile() {
+        gap = Gap.at(RepoPath.of("a"), Gap.Cause.UNSUPPORTED, "no rule");
+        ScanReport first = scan(MemoryChange.builder().head("a", "bad\n").build());
+        gap = null;
+        ScanReport second = scan(MemoryChange.builder().head("a", "bad\n").build());
+
+        assertThat(asked).containsExactly("a");
+        assertThat(second).isEqualTo(first);
+        assertThat(second.coverage().isComplete()).isFalse();
+    }
+
+    private ScanReport scan(MemoryChange change) {
+        Scanner scanner = new Scanner() {
+            @Override
+            public Coverage scan(ScanRequest request, FindingSink findings) {
+                return badLines(request, findings);
+            }
+
+            @Override
+            public Optional<String> basis() {
+                return basis;
+            }
+        };
+        try (ScanRunner runner = ScanRunner.builder(
+                        Scanners.of(TestScanners.provider("test", (settings, secrets) -> scanner)))
+                .cache(AnswerCache.in(folder, KEY, 1 << 20, Clock.systemUTC()))
+                .build()) {
+            return runner.scan(change.change(), change).get(0);
+        }
+    }
+
+    private Coverage badLines(ScanRequest request, FindingSink findings) {
+        for (ChangedFile file : request.change().files()) {
+            asked.add(file.path().text());
+            byte[] content = request.content().head().read(file.path(), 1 << 20);
+            if (new String(content, StandardCharsets.UTF_8).startsWith("bad")) {
+                findings.accept(FindingDraft.builder("rule", Severity.HIGH, Category.QUALITY, "m\u00e9")
+                        .at(file.path(), 1)
+                        .columns(1, 3)
+                        .confidence("0.75")
+                        .cwe("CWE-89")
+                        .fix("do \"this\"")
+                        .build());
+            }
+        }
+        return gap == null ? Coverage.COMPLETE : Coverage.except(gap);
+    }
+}
