@@ -6,19 +6,18 @@ import java.nio.file.Path;
 final class Marks {
     static final Path SHELL = Path.of("/bin/sh");
 
+    private static final String RESULT =
+            "{\"ruleId\": \"mark\", \"message\": {\"text\": \"A mark.\"}, \"locations\": [{\"physicalLocation\": "
+                    + "{\"artifactLocation\": {\"uri\": \"\\1\"}, \"region\": {\"startLine\": \\2}}}]}";
+
     /** Writes to the file that its second argument names. */
     static final String SCRIPT = String.join(
             "\n",
             "cd \"$1\" || exit 9",
             "{",
             "  echo '{\"version\": \"2.1.0\", \"runs\": [{\"tool\": {\"driver\": {\"name\": \"Marks\"}}, \"results\": ['",
-            "  first=1",
-            "  /usr/bin/find . -type f | /usr/bin/sort | while read -r file; do",
-            "    /bin/grep -an MARK \"$file\" | while IFS=: read -r line rest; do",
-            "      /usr/bin/printf '%s\\n' \"{\\\"ruleId\\\": \\\"mark\\\", \\\"message\\\": {\\\"text\\\": \\\"A mark.\\\"}, \\\"locations\\\": "
-                    + "[{\\\"physicalLocation\\\": {\\\"artifactLocation\\\": {\\\"uri\\\": \\\"$file\\\"}, \\\"region\\\": {\\\"startLine\\\": $line}}}]}\"",
-            "    done",
-            "  done | /bin/sed '$!s/$/,/'",
+            "  /bin/grep -rnao MARK . | /usr/bin/sort | /bin/sed -E 's#^([^:]*):([0-9]+):MARK$#" + RESULT
+                    + "#; $!s/$/,/'",
             "  echo ']}]}'",
             "} > \"$2\"");
 

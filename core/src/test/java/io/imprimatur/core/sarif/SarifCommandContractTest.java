@@ -6,6 +6,7 @@ import io.imprimatur.kit.MemoryChange;
 import io.imprimatur.kit.ScannerContractTest;
 import io.imprimatur.scan.ScannerProvider;
 import java.nio.file.Files;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 
 class SarifCommandContractTest extends ScannerContractTest {
@@ -24,6 +25,12 @@ class SarifCommandContractTest extends ScannerContractTest {
     @Override
     protected MemoryChange positiveSample() {
         return MemoryChange.builder().head("src/a.py", "one = 1\nMARK = 2\n").build();
+    }
+
+    /** Programs start slowly where others run too. */
+    @Override
+    protected Duration patience() {
+        return Duration.ofSeconds(20);
     }
 
     @Override
