@@ -10,7 +10,9 @@ import io.imprimatur.scan.ScannerDescriptor;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -18,21 +20,25 @@ import org.jspecify.annotations.Nullable;
 final class DraftConstraints {
     private final ScannerDescriptor scanner;
     private final SortedMap<RepoPath, MemoryFile> head;
+    /** Of each file its lines, as there may be as many drafts as lines. */
+    private final Map<String, List<String>> linesByPath = new HashMap<>();
+
     private final List<String> violations = new ArrayList<>();
 
-    private DraftConstraints(ScannerDescriptor scanner, SortedMap<RepoPath, MemoryFile> head) {
+    /** For the drafts that a scanner makes of a change. */
+    DraftConstraints(ScannerDescriptor scanner, MemoryChange change) {
         this.scanner = scanner;
-        this.head = head;
+        this.head = change.headFiles();
     }
 
     /** What is wrong with a draft; empty where nothing is. */
-    static List<String> violations(FindingDraft draft, ScannerDescriptor scanner, MemoryChange change) {
-        DraftConstraints constraints = new DraftConstraints(scanner, change.headFiles());
-        constraints.texts(draft);
-        constraints.category(draft.category());
-        constraints.confidence(draft.confidence());
-        constraints.place(draft);
-        return constraints.violations;
+    List<String> violations(FindingDraft draft) {
+        violations.clear();
+        texts(draft);
+        category(draft.category());
+        confidence(draft.confidence());
+        place(draft);
+        return List.copyOf(violations);
     }
 
     private void texts(FindingDraft draft) {
@@ -97,7 +103,7 @@ final class DraftConstraints {
         MemoryFile file = file(path);
         must(file != null, "path must be that of a file at head, in RepoPath's spelling");
         if (file != null && violations.isEmpty()) {
-            linesOf(file, draft);
+            linesOf(path, file, draft);
         }
     }
 
@@ -109,8 +115,9 @@ final class DraftConstraints {
         }
     }
 
-    private void linesOf(MemoryFile file, FindingDraft draft) {
-        List<String> lines = file.mode() == FileMode.SUBMODULE ? List.of() : file.lines();
+    private void linesOf(String path, MemoryFile file, FindingDraft draft) {
+        List<String> lines = linesByPath.computeIfAbsent(
+                path, first -> file.mode() == FileMode.SUBMODULE ? List.of() : file.lines());
         int first = draft.firstLine();
         int last = Math.max(first, draft.lastLine());
         // An empty file has a first line to point at.

@@ -182,9 +182,9 @@ public abstract class ScannerContractTest {
         for (Variant variant : Variant.values()) {
             MemoryChange change = variant.of(positiveSample());
             TestScan scan = attempt(change);
+            DraftConstraints constraints = new DraftConstraints(provider().descriptor(), change);
             for (FindingDraft draft : scan.sink().findings()) {
-                List<String> violations =
-                        DraftConstraints.violations(draft, provider().descriptor(), change);
+                List<String> violations = constraints.violations(draft);
                 assertTrue(violations.isEmpty(), () -> variant + ": " + violations + " in " + draft);
             }
         }
