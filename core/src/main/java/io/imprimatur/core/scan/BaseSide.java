@@ -66,7 +66,8 @@ final class BaseSide {
 
     /**
      * The report on a change, compared with that of the same scanner on its base: what was found there is not new. What was
-     * not is, where the added lines leave it open and the scanner covered all of the base.
+     * not is, where the added lines leave it open and the scanner covered all of the base. A secret is never told by its text,
+     * so one that was put in the place of another looks like it: of secrets and personal data the added lines alone say.
      */
     static ScanReport compared(ScanReport report, ScanReport before) {
         Set<Fingerprint> known = new TreeSet<>();
@@ -75,7 +76,7 @@ final class BaseSide {
         }
         List<Finding> findings = new ArrayList<>();
         for (Finding finding : report.findings()) {
-            if (known.contains(finding.fingerprint())) {
+            if (!Fingerprints.NEVER_BY_TEXT.contains(finding.category()) && known.contains(finding.fingerprint())) {
                 findings.add(finding.from(Origin.PRE_EXISTING));
             } else if (finding.origin() == Origin.UNKNOWN && before.coverage().isComplete()) {
                 findings.add(finding.from(Origin.INTRODUCED));

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * never serves for a secret or for personal data, of which not even a digest may be kept: what is short can be guessed.
  */
 final class Fingerprints {
-    private static final Set<Category> NEVER_BY_TEXT = Set.of(Category.SECRET, Category.PII);
+    static final Set<Category> NEVER_BY_TEXT = Set.of(Category.SECRET, Category.PII);
 
     /**
      * Weaknesses under which anything may be filed: the pillars of CWE's research view (1000), and classes whose use CWE

@@ -35,6 +35,25 @@ class BaseSideTest {
     }
 
     @Test
+    void aSecretInThePlaceOfAnotherIsNew() {
+        MemoryChange change = MemoryChange.builder()
+                .base("a", "key = one\n")
+                .head("a", "key = two\n")
+                .build();
+        Scanner secrets = (request, findings) -> {
+            findings.accept(FindingDraft.builder("rule", Severity.HIGH, Category.SECRET, "m")
+                    .at(RepoPath.of("a"), 1)
+                    .identity("the first of its kind")
+                    .build());
+            return Coverage.COMPLETE;
+        };
+
+        assertThat(scan(change, secrets, true).findings())
+                .extracting(Finding::origin)
+                .containsExactly(Origin.INTRODUCED);
+    }
+
+    @Test
     void whatIsCopiedIsNewOnceMore() {
         MemoryChange change = MemoryChange.builder()
                 .base("a", SAFE + "bad\n")
