@@ -1,8 +1,10 @@
 package io.imprimatur.core.decide;
 
 import io.imprimatur.assessment.Assessment;
+import io.imprimatur.change.ChangedFile;
 import io.imprimatur.change.Commit;
 import io.imprimatur.change.Person;
+import io.imprimatur.core.decide.index.FileIndex;
 import io.imprimatur.core.decide.index.Hits;
 import io.imprimatur.core.decide.index.RuleIndex;
 import io.imprimatur.core.decide.index.Sharing;
@@ -23,6 +25,7 @@ import io.imprimatur.measure.Truth;
 import io.imprimatur.policy.Condition;
 import io.imprimatur.policy.Effect;
 import io.imprimatur.policy.Enforcement;
+import io.imprimatur.policy.FileFilter;
 import io.imprimatur.policy.Obligation;
 import io.imprimatur.policy.OnUnknown;
 import io.imprimatur.policy.Policy;
@@ -38,6 +41,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Decides about an assessment under a policy. A pure function: the same two give the same decision, with no clock, no
@@ -53,7 +57,7 @@ public final class Decider {
     private final PolicyReference reference;
     private final List<Rule> rules;
     private final RuleIndex index;
-
+    private final FileIndex files;
     private final List<ReviewedWaiver> waivers;
 
     /** A decider for a policy that came from somewhere, and no waivers. */
@@ -89,6 +93,7 @@ public final class Decider {
             conditions.add(rule.when());
         }
         this.index = new RuleIndex(conditions, Licenses::meets);
+        this.files = new FileIndex(index.askedOfReference(), Globs::pass, FileKinds::globs);
     }
 
     /** The policy under which this decides. */
@@ -145,7 +150,7 @@ public final class Decider {
         }
         checkSilence(assessment);
         Hits hits = index.hits(index.read(assessment.reports()));
-        List<Truth> truths = truths(hits, new Situation(assessment, policy, policy.silence(), hits::passing));
+        List<Truth> truths = truths(hits, situation(assessment, policy.silence(), hits));
         Verdict verdict = Verdict.ALLOW;
         for (int i = 0; i < truths.size(); i++) {
             Rule rule = rules.get(i);
@@ -182,8 +187,8 @@ public final class Decider {
     private Judged judge(Assessment assessment) {
         checkSilence(assessment);
         Hits hits = index.hits(index.read(assessment.reports()));
-        Situation everything = new Situation(assessment, policy, policy.silence(), hits::passing);
-        Situation unassuming = new Situation(assessment, policy, Silence.UNKNOWN, hits::passing);
+        Situation everything = situation(assessment, policy.silence(), hits);
+        Situation unassuming = situation(assessment, Silence.UNKNOWN, hits);
         Waivers waiving = new Waivers(waivers, rules, everything);
         Situation situation = everything.waiving(waiving.findings());
         Reasons strict = new Reasons(everything, unassuming);
@@ -214,6 +219,12 @@ public final class Decider {
         // A stable sort: those that count come first, each part in the policy's order.
         fired.sort((one, other) -> Boolean.compare(other.counts(), one.counts()));
         return new Judged(fired, standing, waiving.uses(), situation, reasons);
+    }
+
+    private Situation situation(Assessment assessment, Silence silence, Hits hits) {
+        Function<FileFilter, List<ChangedFile>> passing =
+                files.passing(assessment.change().files());
+        return new Situation(assessment, policy, silence, hits::passing, passing);
     }
 
     private static List<Waiver> inForce(List<WaiverUse> uses) {

@@ -35,13 +35,14 @@ final class Situation {
     private final List<Finding> findings;
     private final Set<Finding> waived;
     private final Function<FindingFilter, List<Finding>> passing;
+    private final Function<FileFilter, List<ChangedFile>> passingFiles;
     // By identity: a policy has few of them twice, and to hash a record takes a cold JVM long.
     private final IdentityHashMap<FileFilter, Optional<RatioRange>> aiShares = new IdentityHashMap<>();
     private final IdentityHashMap<Condition, Truth> truths = new IdentityHashMap<>();
     private @Nullable Models models;
     private @Nullable Map<String, RatioRange> fileShares;
 
-    /** By looking at every finding for every filter. */
+    /** By looking at every finding and every file for every filter. */
     Situation(Assessment assessment, Policy policy, Silence silence) {
         this.assessment = assessment;
         this.policy = policy;
@@ -51,16 +52,25 @@ final class Situation {
         this.passing = filter -> findings.stream()
                 .filter(finding -> Evaluator.meets(filter, finding) != Truth.FALSE)
                 .toList();
+        this.passingFiles = filter -> change().files().stream()
+                .filter(file -> Globs.pass(filter, file))
+                .toList();
     }
 
-    /** By what somebody knows already of the findings that may pass a filter. */
-    Situation(Assessment assessment, Policy policy, Silence silence, Function<FindingFilter, List<Finding>> passing) {
+    /** By what somebody knows already of the findings that may pass a filter, and of the files that do. */
+    Situation(
+            Assessment assessment,
+            Policy policy,
+            Silence silence,
+            Function<FindingFilter, List<Finding>> passing,
+            Function<FileFilter, List<ChangedFile>> passingFiles) {
         this.assessment = assessment;
         this.policy = policy;
         this.silence = silence;
         this.findings = findings(assessment);
         this.waived = Set.of();
         this.passing = passing;
+        this.passingFiles = passingFiles;
     }
 
     /** As another one, but for findings that are waived. */
@@ -71,6 +81,7 @@ final class Situation {
         this.findings = other.findings;
         this.waived = waived;
         this.passing = other.passing;
+        this.passingFiles = other.passingFiles;
     }
 
     private List<Finding> withoutWaived(List<Finding> some) {
@@ -160,7 +171,7 @@ final class Situation {
     Optional<RatioRange> aiShare(FileFilter filter) {
         Optional<RatioRange> known = aiShares.get(filter);
         if (known == null) {
-            known = AiShare.of(change(), assessment.provenance(), silence, file -> Globs.pass(filter, file));
+            known = AiShare.of(passing(filter), assessment.provenance(), silence);
             aiShares.put(filter, known);
         }
         return known;
@@ -187,12 +198,6 @@ final class Situation {
 
     /** The files that a filter lets through. */
     List<ChangedFile> passing(FileFilter filter) {
-        List<ChangedFile> passing = new ArrayList<>();
-        for (ChangedFile file : change().files()) {
-            if (Globs.pass(filter, file)) {
-                passing.add(file);
-            }
-        }
-        return passing;
+        return passingFiles.apply(filter);
     }
 }

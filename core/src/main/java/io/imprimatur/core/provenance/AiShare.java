@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /**
  * How much of what a change adds a model wrote: an interval that holds every share which the attributions leave possible.
@@ -26,15 +25,8 @@ import java.util.function.Predicate;
 public final class AiShare {
     private AiShare() {}
 
-    /** The share over the files that {@code scope} accepts; empty where it accepts none. */
-    public static Optional<RatioRange> of(
-            Change change, Provenance provenance, Silence silence, Predicate<ChangedFile> scope) {
-        List<ChangedFile> files = new ArrayList<>();
-        for (ChangedFile file : change.files()) {
-            if (scope.test(file)) {
-                files.add(file);
-            }
-        }
+    /** The share over some of the files of a change; empty where there are none. */
+    public static Optional<RatioRange> of(List<ChangedFile> files, Provenance provenance, Silence silence) {
         return of(files, byPath(provenance), silence);
     }
 
@@ -88,7 +80,7 @@ public final class AiShare {
 
     /** The share over the whole change; 0 for a change without files. */
     public static RatioRange of(Change change, Provenance provenance, Silence silence) {
-        return of(change, provenance, silence, file -> true).orElse(RatioRange.exactly(Ratio.ZERO));
+        return of(change.files(), provenance, silence).orElse(RatioRange.exactly(Ratio.ZERO));
     }
 
     /** Counted lines: how many, and from how many to how many are a model's, in millionths of a line. */

@@ -377,12 +377,10 @@ class PolicyCasesTest {
     }
 
     private static RatioRange share(Assessment given, String path) {
-        return AiShare.of(
-                        given.change(),
-                        given.provenance(),
-                        given.silence(),
-                        file -> file.path().text().equals(path))
-                .orElseThrow();
+        List<ChangedFile> files = given.change().files().stream()
+                .filter(file -> file.path().text().equals(path))
+                .toList();
+        return AiShare.of(files, given.provenance(), given.silence()).orElseThrow();
     }
 
     private static Assessment given(String given) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Every rule against every finding, as one would write it by hand. */
-final class PlainLoop {
+final class PlainLoop implements Pairs.Source {
     private final List<Rule> rules;
     private final List<Finding> findings;
     private final int share;
@@ -33,21 +33,21 @@ final class PlainLoop {
         model = sample.model();
     }
 
-    /** How many pairs of a rule and a finding there are on which the rule fires. */
-    int pairs() {
-        int pairs = 0;
-        for (Rule rule : rules) {
-            for (Finding finding : findings) {
+    @Override
+    public void giveTo(Pairs pairs) {
+        for (int i = 0; i < rules.size(); i++) {
+            Rule rule = rules.get(i);
+            for (int j = 0; j < findings.size(); j++) {
+                Finding finding = findings.get(j);
                 if (finding.severity().compareTo(rule.severity()) >= 0
                         && finding.category().equals(rule.category())
                         && share >= rule.share()
                         && rule.models().contains(model)
                         && isIn(rule.path(), finding.location())) {
-                    pairs++;
+                    pairs.add(i, j);
                 }
             }
         }
-        return pairs;
     }
 
     private static boolean isIn(Pattern path, @Nullable Location location) {

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** CEL: one program for each rule, run on each finding; path patterns are a function, compiled before. */
-final class CelPeer implements PeerBenchmark.Peer {
+final class CelPeer implements Pairs.Source {
     private final List<CelRuntime.Program> programs = new ArrayList<>();
     private final List<Map<String, Object>> facts = new ArrayList<>();
 
@@ -77,17 +77,17 @@ final class CelPeer implements PeerBenchmark.Peer {
     }
 
     @Override
-    public int pairs() {
-        int pairs = 0;
+    public void giveTo(Pairs pairs) {
         try {
-            for (CelRuntime.Program program : programs) {
-                for (Map<String, Object> fact : facts) {
-                    pairs += Boolean.TRUE.equals(program.eval(fact)) ? 1 : 0;
+            for (int rule = 0; rule < programs.size(); rule++) {
+                for (int finding = 0; finding < facts.size(); finding++) {
+                    if (Boolean.TRUE.equals(programs.get(rule).eval(facts.get(finding)))) {
+                        pairs.add(rule, finding);
+                    }
                 }
             }
         } catch (CelEvaluationException broken) {
             throw new IllegalStateException(broken);
         }
-        return pairs;
     }
 }

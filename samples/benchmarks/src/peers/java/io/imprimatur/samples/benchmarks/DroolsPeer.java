@@ -17,7 +17,7 @@ import org.kie.api.runtime.KieSession;
  * Drools: an executable model that was built before; a session for each run, since it keeps what it was told. Public, as its
  * facts are, for the code that Drools writes.
  */
-public final class DroolsPeer implements PeerBenchmark.Peer {
+public final class DroolsPeer implements Pairs.Source {
     private final KieBase rules;
     private final ChangeFact change;
     private final List<FindingFact> facts = new ArrayList<>();
@@ -43,16 +43,22 @@ public final class DroolsPeer implements PeerBenchmark.Peer {
 
     /** A finding, as a fact. */
     public static final class FindingFact {
+        private final int number;
         private final long severity;
         private final String category;
         private final String path;
         private final List<Pattern> patterns;
 
-        FindingFact(long severity, String category, String path, List<Pattern> patterns) {
+        FindingFact(int number, long severity, String category, String path, List<Pattern> patterns) {
+            this.number = number;
             this.severity = severity;
             this.category = category;
             this.path = path;
             this.patterns = patterns;
+        }
+
+        public int getNumber() {
+            return number;
         }
 
         public long getSeverity() {
@@ -69,28 +75,33 @@ public final class DroolsPeer implements PeerBenchmark.Peer {
         }
     }
 
-    /** Counts what fires. Not thread-safe. */
-    public static final class Counter {
-        private int count;
+    /** Is told what fires. */
+    public static final class Fired {
+        private final Pairs pairs;
 
-        /** One more. */
-        public void add() {
-            count++;
+        Fired(Pairs pairs) {
+            this.pairs = pairs;
+        }
+
+        /** A rule, on a finding. */
+        public void on(int rule, int finding) {
+            pairs.add(rule, finding);
         }
     }
 
     DroolsPeer(RuleSample sample) {
         StringBuilder text = new StringBuilder("package sample;\n");
-        for (Class<?> type : List.of(ChangeFact.class, FindingFact.class, Counter.class)) {
+        for (Class<?> type : List.of(ChangeFact.class, FindingFact.class, Fired.class)) {
             text.append("import ").append(type.getCanonicalName()).append(";\n");
         }
-        text.append("global Counter counter;\n");
+        text.append("global Fired fired;\n");
         int number = 0;
         for (RuleSample.RuleShape shape : sample.shapes()) {
             String models = shape.models().stream().map(id -> '"' + id + '"').collect(Collectors.joining(", "));
             text.append("rule \"rule-" + number + "\" when\n  ChangeFact(share >= " + shape.share() + ", model in ("
-                    + models + "))\n  FindingFact(category == \"" + shape.category() + "\", severity >= "
-                    + CelPeer.number(shape.severity()) + ", within(" + number + "))\nthen\n  counter.add();\nend\n");
+                    + models + "))\n  $finding : FindingFact(category == \"" + shape.category() + "\", severity >= "
+                    + CelPeer.number(shape.severity()) + ", within(" + number + "))\nthen\n  fired.on(" + number
+                    + ", $finding.getNumber());\nend\n");
             number++;
         }
         KieServices services = KieServices.Factory.get();
@@ -107,6 +118,7 @@ public final class DroolsPeer implements PeerBenchmark.Peer {
                 .toList();
         for (Finding finding : sample.findings()) {
             facts.add(new FindingFact(
+                    facts.size(),
                     CelPeer.number(finding.severity()),
                     finding.category().id(),
                     String.valueOf(finding.location()).replaceFirst(":[0-9]+$", ""),
@@ -115,17 +127,15 @@ public final class DroolsPeer implements PeerBenchmark.Peer {
     }
 
     @Override
-    public int pairs() {
-        Counter counter = new Counter();
+    public void giveTo(Pairs pairs) {
         KieSession session = rules.newKieSession();
         try {
-            session.setGlobal("counter", counter);
+            session.setGlobal("fired", new Fired(pairs));
             session.insert(change);
             facts.forEach(session::insert);
             session.fireAllRules();
         } finally {
             session.dispose();
         }
-        return counter.count;
     }
 }

@@ -25,23 +25,17 @@ public class PeerBenchmark {
     @Param({"tiny", "big", "huge"})
     public String size = "tiny";
 
-    private Peer peer = () -> 0;
-
-    /** An engine with its rules and facts. */
-    interface Peer {
-        /** How many pairs of a rule and a finding there are on which the rule fires. */
-        int pairs();
-    }
+    private Pairs.Source peer = pairs -> {};
 
     @Setup
     public void prepare() {
         RuleSample sample = RuleSample.of(size);
         peer = engine.equals("drools") ? new DroolsPeer(sample) : new CelPeer(sample);
-        Answers.requireEqual(engine, pairs(), new PlainLoop(sample).pairs());
+        Pairs.requireSame(engine, peer, new PlainLoop(sample));
     }
 
     @Benchmark
     public int pairs() {
-        return peer.pairs();
+        return peer.count();
     }
 }
