@@ -2,6 +2,7 @@ package io.imprimatur.secrets;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.imprimatur.change.Change;
 import io.imprimatur.error.Position;
 import io.imprimatur.error.Problem;
 import java.io.ByteArrayOutputStream;
@@ -58,6 +59,15 @@ public final class Redaction {
         }
         clean.write(bytes, from, bytes.length - from);
         return clean.toString(UTF_8);
+    }
+
+    /**
+     * A change whose commits say no secret. It is to be judged in the place of the other: tools and models are read from
+     * what commits say, in small letters, and a secret in other letters would not be known for one afterwards. Paths stay,
+     * as content is read by them: of those, {@link #text} takes secrets out of the outcome.
+     */
+    public Change commits(Change change) {
+        return new CommitTexts(this::text).of(change);
     }
 
     /**

@@ -3,7 +3,13 @@ package io.imprimatur.secrets;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.imprimatur.change.Change;
+import io.imprimatur.change.Commit;
+import io.imprimatur.change.Person;
+import io.imprimatur.change.Revision;
+import io.imprimatur.change.Trailer;
 import io.imprimatur.error.Problem;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,6 +51,48 @@ class RedactionTest {
     void moreSecretsThanTheScannerListsAreTakenOutToo() {
         String many = (token + " ").repeat(3 * SecretDetector.MOST_MATCHES);
         assertThat(new Redaction().text(many)).isEqualTo("npm_… ".repeat(3 * SecretDetector.MOST_MATCHES));
+    }
+
+    @Test
+    void commitsSayNoSecretAndEverythingElse() {
+        Person person = new Person("A " + token, token + "@example.org");
+        Person other = new Person("B", "b@example.org");
+        Commit commit = new Commit(
+                "a".repeat(40),
+                person,
+                other,
+                List.of(person),
+                List.of(new Trailer("Assisted-by", "Model " + token), new Trailer("Key", "value")),
+                Instant.EPOCH,
+                List.of());
+        Change change = new Change(
+                "acme/shop",
+                new Revision.Empty(),
+                new Revision.WorkingTree(),
+                "main",
+                List.of(commit),
+                other,
+                List.of(),
+                List.of());
+        Change clean = new Redaction().commits(change);
+        Person known = new Person("A npm_…", "npm_…@example.org");
+        assertThat(clean)
+                .isEqualTo(new Change(
+                        "acme/shop",
+                        new Revision.Empty(),
+                        new Revision.WorkingTree(),
+                        "main",
+                        List.of(new Commit(
+                                "a".repeat(40),
+                                known,
+                                other,
+                                List.of(known),
+                                List.of(new Trailer("Assisted-by", "Model npm_…"), new Trailer("Key", "value")),
+                                Instant.EPOCH,
+                                List.of())),
+                        other,
+                        List.of(),
+                        List.of()));
     }
 
     @Test

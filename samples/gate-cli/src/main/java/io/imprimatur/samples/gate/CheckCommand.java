@@ -1,6 +1,5 @@
 package io.imprimatur.samples.gate;
 
-import io.imprimatur.change.Change;
 import io.imprimatur.core.Gate;
 import io.imprimatur.core.Outcome;
 import io.imprimatur.core.Submission;
@@ -242,8 +241,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private Submission submission(GitChange change, Redaction redaction) {
         Instant judged = time == null ? Instant.now() : time;
-        Change clean = CommitTexts.withoutSecrets(change.change(), redaction);
-        return new Submission(clean, change.content(), null, List.of(), judged);
+        return new Submission(redaction.commits(change.change()), change.content(), null, List.of(), judged);
     }
 
     private Gate gate(GitChange change) {

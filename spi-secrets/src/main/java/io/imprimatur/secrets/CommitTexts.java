@@ -1,26 +1,22 @@
-package io.imprimatur.samples.gate;
+package io.imprimatur.secrets;
 
 import io.imprimatur.change.Change;
 import io.imprimatur.change.Commit;
 import io.imprimatur.change.Person;
 import io.imprimatur.change.Trailer;
-import io.imprimatur.secrets.Redaction;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
-/**
- * What commits say, without secrets. It is taken apart before anything of it is shown: tools and models are read from it, in
- * small letters, and a secret in other letters would not be known for one. Paths stay, as content is read by them.
- */
+/** What the commits of a change say, without secrets. */
 final class CommitTexts {
-    private final Redaction redaction;
+    private final UnaryOperator<String> clean;
 
-    private CommitTexts(Redaction redaction) {
-        this.redaction = redaction;
+    CommitTexts(UnaryOperator<String> clean) {
+        this.clean = clean;
     }
 
-    static Change withoutSecrets(Change change, Redaction redaction) {
-        CommitTexts texts = new CommitTexts(redaction);
-        List<Commit> commits = change.commits().stream().map(texts::clean).toList();
+    Change of(Change change) {
+        List<Commit> commits = change.commits().stream().map(this::clean).toList();
         return new Change(
                 change.repository(),
                 change.base(),
@@ -44,10 +40,10 @@ final class CommitTexts {
     }
 
     private Person clean(Person person) {
-        return new Person(redaction.text(person.name()), redaction.text(person.email()));
+        return new Person(clean.apply(person.name()), clean.apply(person.email()));
     }
 
     private Trailer clean(Trailer trailer) {
-        return new Trailer(redaction.text(trailer.key()), redaction.text(trailer.value()));
+        return new Trailer(clean.apply(trailer.key()), clean.apply(trailer.value()));
     }
 }
