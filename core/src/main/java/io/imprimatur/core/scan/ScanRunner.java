@@ -177,9 +177,9 @@ public final class ScanRunner implements AutoCloseable {
     }
 
     /**
-     * Scans a change. Takes no longer than {@link ScanLimits#overall}, twice that where it is compared with the base. Where the calling thread is interrupted, the scans
-     * are cancelled, the reports have gaps that say so, and the thread's interrupt flag is set. Every path of the change
-     * that could not be read is a gap in every report.
+     * Scans a change. Takes no longer than {@link ScanLimits#overall}, twice that where it is compared with the base. Where
+     * the calling thread is interrupted, the scans are cancelled, the reports have gaps that say so, and the thread's
+     * interrupt flag is set. Every path of the change that could not be read is a gap in every report.
      *
      * @return one report for each of {@link #descriptors}, in that order
      * @throws ImprimaturException {@link ErrorCode#CLOSED}
@@ -192,7 +192,7 @@ public final class ScanRunner implements AutoCloseable {
             unread.add(Gap.at(path.path(), Gap.Cause.UNREADABLE, path.reason()));
         }
         List<ScanReport> reports = new ArrayList<>();
-        for (ScanReport report : run(seats, change, content)) {
+        for (ScanReport report : SameSecrets.united(run(seats, change, content))) {
             reports.add(new ScanReport(
                     report.scanner(), report.findings(), report.coverage().with(unread)));
         }
