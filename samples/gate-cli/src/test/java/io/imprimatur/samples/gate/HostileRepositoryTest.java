@@ -76,7 +76,9 @@ class HostileRepositoryTest {
             assertThat(signs).isEmptyDirectory();
             assertThat(run.all()).doesNotContain("made-up", "\u001b", "root:");
             Map<String, Set<String>> seen = seen(run.out());
-            assertThat(faults).hasSizeGreaterThan(25).allSatisfy(path -> assertThat(seen).containsKey(path));
+            assertThat(faults)
+                    .hasSizeGreaterThan(25)
+                    .allSatisfy(path -> assertThat(seen).containsKey(path));
             assertThat(seen.get("package-lock.json")).contains("snyk/SNYK-JS-LODASH-1040724");
             assertThat(faults)
                     .filteredOn(path -> path.endsWith(".py") && !path.equals("link.py"))
@@ -101,7 +103,8 @@ class HostileRepositoryTest {
 
     /** What would tell a tool what to do, or what to leave out. */
     private void settings() throws IOException {
-        for (String ignore : List.of(".semgrepignore", "src/.semgrepignore", ".gitignore", "src/.gitignore", ".dcignore")) {
+        for (String ignore :
+                List.of(".semgrepignore", "src/.semgrepignore", ".gitignore", "src/.gitignore", ".dcignore")) {
             git.write(ignore, "*\n");
         }
         fault("src/hidden.py", FAULT);
@@ -116,9 +119,12 @@ class HostileRepositoryTest {
                     - '*': { reason: fine }
                 exclude: { global: ['**'] }
                 """);
-        git.write(".npmrc", "script-shell=" + trap("npmrc") + "\nnode-options=--require ./evil.js\nregistry=http://127.0.0.1:1/\n");
+        git.write(
+                ".npmrc",
+                "script-shell=" + trap("npmrc") + "\nnode-options=--require ./evil.js\nregistry=http://127.0.0.1:1/\n");
         git.write(".yarnrc", "yarn-path \"./evil.js\"\n").write(".yarnrc.yml", "yarnPath: ./evil.js\n");
-        git.write(".env", "NODE_OPTIONS=--require ./evil.js\nSEMGREP_RULES=.semgrep.yml\nSNYK_API=http://127.0.0.1:1/\n");
+        git.write(
+                ".env", "NODE_OPTIONS=--require ./evil.js\nSEMGREP_RULES=.semgrep.yml\nSNYK_API=http://127.0.0.1:1/\n");
         git.write("pyproject.toml", "[tool.semgrep]\nexclude = ['*']\n");
         git.write(".gitattributes", "* diff=evil filter=evil merge=evil\n");
         git.write(".imprimatur/policy.yaml", "policy: hostile\nrules: []\n");
@@ -139,6 +145,7 @@ class HostileRepositoryTest {
         program("gradle/gradlew");
         fault("pip/requirements.txt", "django==1.6.1\n");
         fault("pip/setup.py", "open('" + sign("setup.py") + "', 'w')\n" + FAULT);
+        fault("ruby/Gemfile", "`touch " + sign("Gemfile") + "`\n");
         fault("ruby/a.gemspec", "`touch " + sign("gemspec") + "`\n");
         fault("go/go.mod", "module shop\nrequire github.com/gin-gonic/gin v1.4.0\n");
     }
@@ -217,8 +224,10 @@ class HostileRepositoryTest {
             String rule = each.at("/ruleId").asText();
             String whose = rule.isEmpty() ? each.at("/message/text").asText() : rule;
             if (whose.matches("(?s)(scanner )?(semgrep|snyk)\\b.*")) {
-                String uri = each.at("/locations/0/physicalLocation/artifactLocation/uri").asText();
-                seen.computeIfAbsent(URI.create(uri).getPath(), absent -> new TreeSet<>()).add(rule);
+                String uri = each.at("/locations/0/physicalLocation/artifactLocation/uri")
+                        .asText();
+                seen.computeIfAbsent(URI.create(uri).getPath(), absent -> new TreeSet<>())
+                        .add(rule);
             }
         }
         return seen;
