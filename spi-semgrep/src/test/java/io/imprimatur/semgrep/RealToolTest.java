@@ -284,9 +284,12 @@ abstract class RealToolTest {
         assertThat(wholeGaps()).contains("not-configured * rule future is for another version of the tool");
     }
 
-    /** The stack that a run may take is narrowed for it, as what would fill the usual one takes minutes. */
+    /**
+     * The stack that a run may take is narrowed for it, as what would fill the usual one takes minutes. The status is that of
+     * findings, 1, which hides what went wrong.
+     */
     @Test
-    void aRuleThatRunsOutOfTimeOrOfStackIsAGap() throws Exception {
+    void aRuleThatRunsOutOfTimeOrOfStackIsAGapWhateverTheStatus() throws Exception {
         String slow = """
                 rules:
                   - {id: eval, languages: [python], severity: ERROR, message: m, pattern: eval($X)}
@@ -306,12 +309,15 @@ abstract class RealToolTest {
                       $G = $A
                 """;
         MemoryChange exhausting = MemoryChange.builder()
+                .head("found.py", "eval(x)\n")
                 .head("time.py", joined(6000, "a = b + c", "\n"))
                 .head("stack.py", "eval(x)\ny = " + "not ".repeat(20_000) + "x\n")
                 .build();
 
         Asked.Answer said = scan(narrowed(), exhausting, slow, Map.of("rule-timeout", Setting.of("3")));
 
+        assertThat(folder.resolve("status")).hasContent("1");
+        assertThat(said.places()).containsExactly("eval found.py:1");
         assertThat(said.gaps())
                 .containsExactly(
                         "failed stack.py rule eval ran out of stack", "timed-out time.py rule slow ran out of time");
@@ -332,7 +338,10 @@ abstract class RealToolTest {
     private Path narrowed() throws IOException {
         Path program = program();
         Path file = Files.createDirectories(folder.resolve("bin")).resolve(program.getFileName());
-        Files.writeString(file, "#!/bin/sh\nOCAMLRUNPARAM=l=64k exec '" + program + "' \"$@\"\n");
+        Files.writeString(
+                file,
+                "#!/bin/sh\nOCAMLRUNPARAM=l=64k '" + program + "' \"$@\" --error\nended=$?\necho $ended > "
+                        + folder.resolve("status") + "\nexit $ended\n");
         return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 

@@ -84,6 +84,8 @@ class HostileRepositoryTest {
                     .filteredOn(path -> path.endsWith(".py") && !path.equals("link.py"))
                     .allSatisfy(path ->
                             assertThat(seen.get(path)).contains("semgrep/imprimatur.python.tls-verification-off"));
+            git.run("status");
+            assertThat(signs).as("the traps snap where git itself is asked").isNotEmptyDirectory();
         }
     }
 
