@@ -3,14 +3,24 @@ package io.imprimatur.semgrep;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** The comments of a file that tell Semgrep to suppress what it finds: {@code nosemgrep}, {@code nosem: rule, rule}. */
+/**
+ * The comments of a file that tell the tool to suppress what it finds: {@code nosemgrep}, {@code nosem: rule, rule}, and
+ * {@code noopengrep}, which only Opengrep knows. Where a comment begins and ends, the two do not agree upon.
+ */
 final class Comments {
     private static final int MOST = 10_000;
     private static final int LONGEST_LINE = 100_000;
-    private static final String MARK = " nosem";
-    private static final String LONGER = "grep";
+
+    /** What is meant for a comment. */
+    private static final Pattern COMMENT =
+            Pattern.compile(" no(?:sem(?:grep)?|opengrep)(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE);
+
+    /** What one of the tools may take for a comment: Semgrep longer words, Opengrep also a text in quotes. */
+    private static final Pattern LIKE = Pattern.compile("(?<![a-z0-9])no(?:sem|opengrep)", Pattern.CASE_INSENSITIVE);
 
     /**
      * A comment.
@@ -31,42 +41,59 @@ final class Comments {
         }
     }
 
+    private interface LineTaker {
+        /** Whether to go on. */
+        boolean take(int line, String text);
+    }
+
     private Comments() {}
 
     /** Every one, in the order of their lines. */
     static List<Comment> in(byte[] content) {
         List<Comment> comments = new ArrayList<>();
+        eachLine(content, (line, text) -> {
+            if (text.length() <= LONGEST_LINE) {
+                add(text, line, comments);
+            }
+            return comments.size() < MOST;
+        });
+        return comments;
+    }
+
+    /** The first line of those wanted on which a tool may see one; 0 where there is none. */
+    static int firstLike(byte[] content, IntPredicate wanted) {
+        int[] first = {0};
+        eachLine(content, (line, text) -> {
+            if (LIKE.matcher(text).find() && wanted.test(line)) {
+                first[0] = line;
+            }
+            return first[0] == 0;
+        });
+        return first[0];
+    }
+
+    private static void eachLine(byte[] content, LineTaker taker) {
         int line = 0;
-        for (int start = 0; start < content.length && comments.size() < MOST; ) {
+        for (int start = 0; start < content.length; ) {
             int end = start;
             while (end < content.length && content[end] != '\n') {
                 end++;
             }
             line++;
-            if (end - start <= LONGEST_LINE) {
-                // Every byte is a character in this charset; what is sought is ASCII.
-                add(new String(content, start, end - start, StandardCharsets.ISO_8859_1), line, comments);
+            // Every byte is a character in this charset; what is sought is ASCII.
+            if (!taker.take(line, new String(content, start, end - start, StandardCharsets.ISO_8859_1))) {
+                return;
             }
             start = end + 1;
         }
-        return comments;
     }
 
     private static void add(String text, int line, List<Comment> comments) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        int at = lower.indexOf(MARK);
-        if (at < 0) {
-            return;
+        Matcher comment = COMMENT.matcher(text);
+        if (comment.find()) {
+            boolean alone = text.substring(0, comment.start()).chars().noneMatch(Character::isLetterOrDigit);
+            comments.add(new Comment(line, alone, rules(text, comment.end())));
         }
-        int end = at + MARK.length();
-        if (lower.startsWith(LONGER, end)) {
-            end += LONGER.length();
-        }
-        if (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
-            return; // a word that only begins so
-        }
-        boolean alone = text.substring(0, at).chars().noneMatch(Character::isLetterOrDigit);
-        comments.add(new Comment(line, alone, rules(text, end)));
     }
 
     private static List<String> rules(String text, int end) {

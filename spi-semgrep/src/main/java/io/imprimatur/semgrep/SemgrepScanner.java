@@ -105,6 +105,7 @@ final class SemgrepScanner implements Scanner {
                 read(report, "what the tool wrote", intake, request, gaps);
                 checkVersion(intake, gaps);
                 checkLanguages(request, files, rules, intake, gaps);
+                checkTexts(request, gaps);
             }
         } catch (IOException failure) {
             gaps.whole(Gap.Cause.FAILED, "the rules could not be laid out");
@@ -139,6 +140,19 @@ final class SemgrepScanner implements Scanner {
         }
     }
 
+    /** A program in UTF-16, which compilers read and the tool takes for UTF-8: it finds nothing in it, and says nothing. */
+    private static void checkTexts(ScanRequest request, Gaps gaps) {
+        for (ChangedFile file : request.change().files()) {
+            FileVersion after = file.after();
+            if (after != null
+                    && after.binary()
+                    && !gaps.isAt(after.path())
+                    && language(request, after.path()).isPresent()) {
+                gaps.at(after.path(), Gap.Cause.UNSUPPORTED, "it is no text in UTF-8, which the tool takes it for");
+            }
+        }
+    }
+
     private static Optional<String> language(ScanRequest request, RepoPath path) {
         byte[] beginning = new byte[0];
         if (path.name().indexOf('.') < 0) {
@@ -169,6 +183,7 @@ final class SemgrepScanner implements Scanner {
                 gaps.at(after.path(), Gap.Cause.SKIPPED, "the report does not say that the tool looked at it");
             }
         }
+        checkTexts(request, gaps);
     }
 
     private static void read(ReportSource report, String name, Intake intake, ScanRequest request, Gaps gaps)

@@ -80,11 +80,8 @@ final class SemgrepTool {
         ToolCommand command = command(program, folder)
                 .with("scan", "--config", rules.toString(), "--no-rewrite-rule-ids")
                 .with("--json", "--output", report.toString(), "--verbose", "--dataflow-traces")
-                .with(
-                        "--disable-nosem",
-                        "--no-git-ignore",
-                        "--project-root",
-                        files.root().toString())
+                .with("--disable-nosem", "--no-git-ignore")
+                .with(projectRoot(program, files))
                 .with(options.arguments())
                 .with(".")
                 .in(files.root());
@@ -131,10 +128,21 @@ final class SemgrepTool {
         };
     }
 
+    /** Semgrep goes up to the next repository for its list of what to ignore; Opengrep does not, nor knows the option. */
+    private static List<String> projectRoot(Path program, LaidOutFiles files) {
+        return isOpengrep(program)
+                ? List.of()
+                : List.of("--project-root", files.root().toString());
+    }
+
+    private static boolean isOpengrep(Path program) {
+        return String.valueOf(program.getFileName()).contains(OPENGREP);
+    }
+
     /** What is wrong with a version; null where nothing is. */
     @Nullable
     String tooOld(@Nullable Version version, @Nullable Path program) {
-        boolean open = program != null && String.valueOf(program.getFileName()).contains(OPENGREP);
+        boolean open = program != null && isOpengrep(program);
         Version oldest = open ? OLDEST_OPENGREP : OLDEST_SEMGREP;
         if (version == null || version.compareTo(oldest) >= 0) {
             return null;

@@ -50,13 +50,13 @@ final class Silence {
         return effect;
     }
 
-    /** The first line of a file on which the change adds such a comment; 0 where it adds none. */
+    /** The first line of a file on which the change adds what a tool may take for such a comment; 0 where it adds none. */
     int firstAdded(RepoPath path) {
-        return of(path).stream()
-                .map(Comments.Comment::line)
-                .filter(line -> isAdded(path, line))
-                .findFirst()
-                .orElse(0);
+        try {
+            return Comments.firstLike(head.read(path, MOST_BYTES), line -> isAdded(path, line));
+        } catch (ImprimaturException unreadable) {
+            return 0;
+        }
     }
 
     /** Whether the change brought a line, or may have. */

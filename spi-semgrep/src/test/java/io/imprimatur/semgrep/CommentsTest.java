@@ -15,17 +15,34 @@ class CommentsTest {
                         // nosem: rules.a, b
                         g() // NOSEMGREP:c d
                         h() // nosemgrep=e
+                        i() # noopengrep
                         """))
                 .containsExactly(
                         new Comment(1, false, List.of()),
                         new Comment(2, true, List.of("rules.a", "b")),
                         new Comment(3, false, List.of("c", "d")),
-                        new Comment(4, false, List.of("e")));
+                        new Comment(4, false, List.of("e")),
+                        new Comment(5, false, List.of()));
     }
 
     @Test
     void aWordThatOnlyBeginsSoIsNone() {
         assertThat(in("# nosemantics\n#nosemgrep\nx = 'nosemgrep'\n")).isEmpty();
+    }
+
+    /** Each of these kept a finding out of the report of one of the tools. */
+    @Test
+    void whatOneOfTheToolsTakesForOneIsLikeOne() {
+        for (String line : List.of(
+                "f() # nosemgrep", "f() #nosem", "f() # nosemgreps", "x = 'NOSEMGREP'; f()", "f() #\tnoopengrep")) {
+            byte[] content = ("x\n" + line + "\n").getBytes(StandardCharsets.UTF_8);
+            assertThat(Comments.firstLike(content, any -> true)).as(line).isEqualTo(2);
+            assertThat(Comments.firstLike(content, other -> other != 2))
+                    .as(line)
+                    .isZero();
+        }
+        byte[] none = "f() # no, sem\nxnosemgrep\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(Comments.firstLike(none, any -> true)).isZero();
     }
 
     @Test

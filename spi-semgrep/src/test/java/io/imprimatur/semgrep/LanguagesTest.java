@@ -9,6 +9,8 @@ class LanguagesTest {
     void aProgramIsToldByItsEndingOrItsFirstLine() {
         assertThat(of("a.PY", "")).isEqualTo("python");
         assertThat(of("App.tsx", "")).isEqualTo("typescript");
+        assertThat(of("shop.gemspec", "")).isEqualTo("ruby");
+        assertThat(of("build.gradle", "")).isEqualTo("groovy");
         assertThat(of("run", "#!/usr/bin/env -S node --x\n")).isEqualTo("javascript");
         assertThat(of("run", "#!/bin/sh\n")).isEqualTo("bash");
         assertThat(of("run", "#!/usr/bin/python3\n")).isEqualTo("python");

@@ -54,8 +54,16 @@ class OwnRulesToolTest {
     Path folder;
 
     @Test
-    void theToolPassesEveryCase() throws Exception {
-        Path tool = RealSemgrep.require();
+    void semgrepPassesEveryCase() throws Exception {
+        passesEveryCase(RealSemgrep.require());
+    }
+
+    @Test
+    void opengrepPassesEveryCase() throws Exception {
+        passesEveryCase(RealSemgrep.requireOpengrep());
+    }
+
+    private void passesEveryCase(Path tool) throws Exception {
         String said = run(
                 tool,
                 "scan",
@@ -70,7 +78,7 @@ class OwnRulesToolTest {
         }
         assertThat(count("\"passed\": true", said)).isEqualTo(rules.size());
         assertThat(said).doesNotContain("\"passed\": false").contains("\"config_with_errors\": []");
-        System.out.println("semgrep --test passed " + rules.size() + " rules");
+        System.out.println(tool.getFileName() + " --test passed " + rules.size() + " rules");
     }
 
     /** Most findings over clean code are false. What code is about is no fault, and counts apart. */

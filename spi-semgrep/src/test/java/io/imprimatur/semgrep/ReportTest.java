@@ -174,13 +174,16 @@ class ReportTest {
     void aCommentThatTheChangeAddsMayHaveKeptFindingsOut() throws Exception {
         MemoryChange change = MemoryChange.builder()
                 .head("a.py", "x = 1\neval(b)  # nosemgrep\n")
+                .head("b.py", "eval(b)  #noopengrep\n")
                 .build();
 
         assertThat(Asked.about(change)
-                        .of(provider("{\"results\":[],\"errors\":[],\"paths\":{\"scanned\":[\"a.py\"]}}"))
+                        .of(provider("{\"results\":[],\"errors\":[],\"paths\":{\"scanned\":[\"a.py\",\"b.py\"]}}"))
                         .gaps())
                 .containsExactly(
                         "skipped a.py a nosemgrep comment that the change adds at line 2 may have kept findings out"
+                                + " of the report",
+                        "skipped b.py a nosemgrep comment that the change adds at line 1 may have kept findings out"
                                 + " of the report");
     }
 

@@ -101,9 +101,13 @@ class SemgrepToolTest {
     }
 
     @Test
-    void anOpengrepHasVersionsOfItsOwn() throws Exception {
-        Path open =
-                Files.move(FakeSemgrep.writing(tools, CLEAN.replace("1.182.0", "1.27.0")), tools.resolve("opengrep"));
+    void anOpengrepHasVersionsAndOptionsOfItsOwn() throws Exception {
+        FakeSemgrep.writing(tools, CLEAN.replace("1.182.0", "1.27.0"));
+        Path refusing = FakeSemgrep.in(
+                tools,
+                "case \"$*\" in *--project-root*) echo 'No such option' >&2; exit 2;; esac",
+                "cat " + tools.resolve("content.json") + " > \"$report\"");
+        Path open = Files.move(refusing, tools.resolve("opengrep"));
 
         assertThat(Asked.about(CHANGE).of(provider(open)).gaps()).isEmpty();
     }

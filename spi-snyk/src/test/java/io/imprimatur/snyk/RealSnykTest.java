@@ -100,6 +100,24 @@ class RealSnykTest {
         assertThat(scan.findings()).extracting(FindingDraft::path).containsOnly("c/package-lock.json");
     }
 
+    /** With this option the tool ends with 0 beside vulnerabilities that have no patch. */
+    @Test
+    void aStatusOfSuccessHidesNoVulnerability() throws Exception {
+        Path status = folder.resolve("status");
+        Path launcher = Files.writeString(
+                folder.resolve("snyk"),
+                "#!/bin/sh\nnode '" + program + "' \"$@\" --fail-on=patchable\nended=$?\necho $ended > " + status
+                        + "\nexit $ended\n");
+        Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwx------"));
+        try (StubService service = new StubService(RealSnykTest::byContent)) {
+            Scan scan = Scan.of(provider(service).executable(launcher).build(), shop("lodash@4.17.15"));
+
+            assertThat(status).hasContent("0");
+            assertThat(finding(scan, "SNYK-JS-LODASH-1040724").severity()).isEqualTo(Severity.HIGH);
+            assertThat(scan.gapWords()).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
