@@ -20,6 +20,8 @@ import java.util.Set;
 
 /** One report on its way into one scan: what becomes of each result, and what the report leaves unknown. */
 final class Intake {
+    private static final int MOST_NAMED = 10;
+
     private final String report;
     private final SarifSettings settings;
     private final ScanRequest request;
@@ -77,6 +79,11 @@ final class Intake {
         if (!run.successful()) {
             gaps.whole(Gap.Cause.FAILED, name + " did not succeed, as the tool says");
         }
+        if (!run.switchedOff().isEmpty()) {
+            gaps.whole(
+                    Gap.Cause.SKIPPED,
+                    name + " was made without rules that its configuration switches off: " + some(run.switchedOff()));
+        }
         run.external().stream()
                 .filter(Intake::hidesResults)
                 .forEach(property -> gaps.whole(
@@ -84,6 +91,12 @@ final class Intake {
                         name + " keeps its " + property + " in other files, which are not read"));
         run.revisions().forEach(revision -> revision(name, revision));
         run.notifications().forEach(notification -> notification(index, notification));
+    }
+
+    private static String some(List<String> rules) {
+        int named = Math.min(rules.size(), MOST_NAMED);
+        String more = named == rules.size() ? "" : " and " + (rules.size() - named) + " more";
+        return String.join(", ", rules.subList(0, named)) + more;
     }
 
     /** What else stands in other files says nothing about what was found. */

@@ -9,9 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param tool with its rules
  * @param taxonomies by index
  * @param artifacts by index; null where one names no file
+ * @param overrides to what its invocations set its rules
  */
 record RunContext(
-        SarifRun run, Tool tool, List<Component> taxonomies, List<SarifLocation.@Nullable Artifact> artifacts) {
+        SarifRun run,
+        Tool tool,
+        List<Component> taxonomies,
+        List<SarifLocation.@Nullable Artifact> artifacts,
+        Overrides overrides) {
 
     /** The artifact at an index; null where there is none. */
     SarifLocation.@Nullable Artifact artifact(int index) {

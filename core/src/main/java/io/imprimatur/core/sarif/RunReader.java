@@ -14,7 +14,7 @@ final class RunReader {
 
     private final JsonStream json;
     private final Budget budget;
-    private final NotificationReader notifications;
+    private final InvocationReader invocations;
 
     private Component driver = Component.NONE;
     private boolean hasDriver;
@@ -29,7 +29,7 @@ final class RunReader {
     RunReader(JsonStream json, Budget budget) {
         this.json = json;
         this.budget = budget;
-        this.notifications = new NotificationReader(json, budget);
+        this.invocations = new InvocationReader(json, budget);
     }
 
     void read() {
@@ -40,19 +40,22 @@ final class RunReader {
 
     /** What was read, be it before an error. */
     RunContext context() {
-        List<SarifNotification> about = notifications.all().stream()
+        List<SarifNotification> about = invocations.notifications().stream()
                 .map(notification -> notification.in(artifacts))
                 .toList();
+        Tool tool = new Tool(driver, extensions);
+        Overrides overrides = invocations.overrides(tool);
         SarifRun run = new SarifRun(
                 driver.name,
                 driver.version,
                 hasResults,
-                notifications.isSuccessful(),
+                invocations.isSuccessful(),
                 about,
+                overrides.switchedOff(),
                 external,
                 revisions,
                 bases);
-        return new RunContext(run, new Tool(driver, extensions), taxonomies, artifacts);
+        return new RunContext(run, tool, taxonomies, artifacts, overrides);
     }
 
     /** Whether the tool is described as 2.1.0 does: before, it had no driver. */
@@ -71,7 +74,7 @@ final class RunReader {
             }
             case "artifacts" -> Loose.array(json, this::artifact);
             case "taxonomies" -> Loose.array(json, () -> taxonomies.add(component()));
-            case "invocations" -> json.array(notifications::invocation);
+            case "invocations" -> json.array(invocations::invocation);
             case "originalUriBaseIds" -> Loose.object(json, this::base);
             case "versionControlProvenance" -> Loose.array(json, this::provenance);
             case "externalPropertyFileReferences" -> Loose.object(json, this::externalProperty);

@@ -51,6 +51,78 @@ class SarifReaderTest {
         assertThat(Log.result(Log.of(RULES, "{" + members + "}")).level()).isEqualTo(level);
     }
 
+    /** Of A1, an error, the first invocation makes a note; of A2, a note, an error. The second leaves both as they are. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'ruleId': 'A1', 'provenance': {'invocationIndex': 0}                      | note",
+                "'ruleId': 'A1', 'provenance': {'invocationIndex': 1}                      | error",
+                "'ruleId': 'A1'                                                            | error",
+                "'ruleId': 'A2', 'provenance': {'invocationIndex': 0}                      | error",
+                "'ruleId': 'A2', 'provenance': {'invocationIndex': 1}                      | note",
+                "'ruleId': 'A2'                                                            | error",
+                "'ruleId': 'A2', 'provenance': {'invocationIndex': 2}                      | error",
+                "'ruleId': 'A2', 'provenance': {'invocationIndex': -1}                     | error",
+                "'ruleId': 'A2', 'provenance': null                                        | error",
+                "'ruleId': 'A2/sub'                                                        | error",
+                "'ruleIndex': 1                                                            | error",
+                "'ruleId': 'A2', 'level': 'none'                                           | none",
+                "'ruleId': 'A2', 'kind': 'pass'                                            | none",
+                "'ruleId': 'A3', 'provenance': {'invocationIndex': 0}                      | warning",
+                "'ruleId': 'not described', 'provenance': {'invocationIndex': 0}           | note",
+                "'ruleId': 'not described', 'provenance': {'invocationIndex': 1}           | warning",
+                "'ruleId': 'not described'                                                 | warning",
+                "'ruleId': 'A4', 'provenance': {'invocationIndex': 0}                      | odd"
+            })
+    void levelIsThatToWhichTheInvocationSetTheRuleOrTheWorstInDoubt(String members, String level) {
+        String overrides = overridden("'index': 0", "'level': 'note'") + ", "
+                + overridden("'id': 'A2'", "'level': 'error', 'rank': 5.0") + ", "
+                + overridden("'id': 'A3'", "'rank': 5.0") + ", "
+                + overridden("'id': 'A4'", "'level': 'note'") + ", " + overridden("'id': 'A4'", "'level': 'odd'")
+                + ", " + overridden("'id': 'not described'", "'level': 'note'") + ", {}, null";
+
+        assertThat(Log.result(Log.of(
+                                RULES,
+                                "{" + members + "}",
+                                "'invocations': [{'ruleConfigurationOverrides': [" + overrides + "]}, {}]"))
+                        .level())
+                .isEqualTo(level);
+    }
+
+    @Test
+    void aRuleWhoseLevelAnInvocationSetsIsRated() {
+        String invocations = "'invocations': [{'ruleConfigurationOverrides': ["
+                + overridden("'id': 'secret'", "'level': 'note'") + "]}]";
+
+        assertThat(Log.result(Log.of("", "{'ruleId': 'secret', 'provenance': {'invocationIndex': 0}}", invocations))
+                        .isRated())
+                .isTrue();
+        assertThat(Log.result(Log.of("", "{'ruleId': 'another'}", invocations)).isRated())
+                .isFalse();
+    }
+
+    @Test
+    void runTellsWhichRulesItSwitchedOff() {
+        String rules = "{'id': 'ON'}, {'id': 'OFF', 'defaultConfiguration': {'enabled': false}}, {'id': 'B'}";
+        String first = overridden("'index': 2", "'enabled': false") + ", "
+                + overridden("'id': 'OFF'", "'enabled': false") + ", " + overridden("'id': 'ON'", "'enabled': true");
+        String second = overridden("'id': 'B'", "'enabled': true") + ", " + overridden("'id': 'A'", "'enabled': false");
+
+        SarifLog log = Log.log(Log.of(
+                rules,
+                "",
+                "'invocations': [{'ruleConfigurationOverrides': [" + first + "]}, {'ruleConfigurationOverrides': ["
+                        + second + "]}]"));
+
+        assertThat(log.runs().get(0).switchedOff()).containsExactly("A", "B");
+    }
+
+    private static String overridden(String descriptor, String configuration) {
+        return "{'descriptor': {" + descriptor + "}, 'configuration': {" + configuration + "}}";
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

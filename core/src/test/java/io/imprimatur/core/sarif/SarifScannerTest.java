@@ -28,6 +28,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -272,6 +274,7 @@ class SarifScannerTest {
                 "{'version': '2.1.0', 'runs': [{RUN, 'results': [], 'invocations': [{'executionSuccessful': false}]}]} | runs[0] of report.sarif did not succeed, as the tool says",
                 "{'version': '2.1.0', 'runs': [{RUN, 'results': [], 'invocations': [{'exitSignalName': 'KILL', 'executionSuccessful': true}]}]} | runs[0] of report.sarif did not succeed, as the tool says",
                 "{'version': '2.1.0', 'runs': [{RUN, 'results': [], 'externalPropertyFileReferences': {'results': [{}]}}]} | runs[0] of report.sarif keeps its results in other files, which are not read",
+                "{'version': '2.1.0', 'runs': [{RUN, 'results': [], 'invocations': [{'executionSuccessful': true, 'ruleConfigurationOverrides': [{'descriptor': {'id': 'A1'}, 'configuration': {'enabled': false}}]}]}]} | runs[0] of report.sarif was made without rules that its configuration switches off: A1",
                 "{'version': '1.0.0', 'runs': [{RUN, 'results': []}]} | A report may be misread: report.sarif:1:13: version: must be 2.1.0; the report is read as if it were, but was: 1.0.0; let the tool write SARIF 2.1.0",
                 "{'version': '2.1.0', 'runs': [{RUN, 'results': [], 'versionControlProvenance': [{'revisionId': 'abcdef0'}]}]} | runs[0] of report.sarif is of commit abcdef0, and the change ends at HEAD",
                 "{'version': '2.1.0', 'runs': [{RUN, 'results': [ | A report cannot be read to its end: report.sarif:1:82: runs[0].results: the text ends too early; close what is open",
@@ -284,6 +287,23 @@ class SarifScannerTest {
                 .extracting(Gap::detail)
                 .containsExactly(detail.replace("HEAD", CHANGE.change().head().toString()));
         assertThat(report.coverage().gaps().get(0).path()).isNull();
+    }
+
+    @Test
+    void ofManyRulesThatAreSwitchedOffSomeAreNamed() {
+        String off = IntStream.range(10, 40)
+                .mapToObj(i -> "{'descriptor': {'id': 'R" + i + "'}, 'configuration': {'enabled': false}}")
+                .collect(Collectors.joining(", "));
+
+        assertThat(scan(Log.of("", "", "'invocations': [{'ruleConfigurationOverrides': [" + off + "]}]"))
+                        .coverage()
+                        .gaps())
+                .singleElement()
+                .satisfies(gap -> assertThat(gap)
+                        .isEqualTo(Gap.whole(
+                                Gap.Cause.SKIPPED,
+                                "runs[0] of report.sarif was made without rules that its configuration switches off:"
+                                        + " R10, R11, R12, R13, R14, R15, R16, R17, R18, R19 and 20 more")));
     }
 
     @Test
