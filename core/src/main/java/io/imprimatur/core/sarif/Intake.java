@@ -202,7 +202,7 @@ final class Intake {
                     "results of " + report + " are about a place outside of the repository" + shown(artifact.uri()));
             return Optional.empty();
         }
-        Optional<Place> place = placing.place(file.get(), location.region());
+        Optional<Place> place = place(file.get(), location);
         if (place.isEmpty()) {
             gaps.whole(
                     Gap.Cause.INVALID_ANSWER,
@@ -212,6 +212,10 @@ final class Intake {
                 .ifPresent(found -> gaps.at(
                         found.path(), Gap.Cause.UNREADABLE, report + " may be of other content: " + found.doubt()));
         return place;
+    }
+
+    private Optional<Place> place(RepoPath file, SarifLocation location) {
+        return location.span() == null ? placing.place(file, location.region()) : placing.place(file, location.span());
     }
 
     private static String shown(String uri) {
@@ -230,7 +234,7 @@ final class Intake {
         if (location != null && location.artifact() != null) {
             return bases.get(run)
                     .file(location.artifact())
-                    .flatMap(file -> placing.place(file, location.region()))
+                    .flatMap(file -> place(file, location))
                     .filter(suppressions::wasThere)
                     .isPresent();
         }

@@ -178,7 +178,7 @@ final class ResultReader {
         String raw = level(configured);
         Severity byScore = known.severity() == null ? Levels.byScore(score) : known.severity();
         if (locations.isEmpty() && target != null) {
-            locations.add(new SarifLocation(target.in(context), Region.NONE, null));
+            locations.add(new SarifLocation(target.in(context), Region.NONE, null, null));
         }
         return new SarifResult(
                 run,

@@ -1,6 +1,7 @@
 package io.imprimatur.core.sarif;
 
 import io.imprimatur.core.intake.JsonStream;
+import io.imprimatur.core.intake.Span.Unit;
 import io.imprimatur.core.sarif.SarifLocation.Artifact;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ final class RunReader {
     private final List<String> external = new ArrayList<>();
     private final List<String> revisions = new ArrayList<>();
     private boolean hasResults;
+    private Unit characters = Unit.UTF16_UNITS;
 
     RunReader(JsonStream json, Budget budget) {
         this.json = json;
@@ -55,7 +57,7 @@ final class RunReader {
                 external,
                 revisions,
                 bases);
-        return new RunContext(run, tool, taxonomies, artifacts, overrides);
+        return new RunContext(run, tool, taxonomies, artifacts, characters, overrides);
     }
 
     /** Whether the tool is described as 2.1.0 does: before, it had no driver. */
@@ -71,6 +73,11 @@ final class RunReader {
                     throw json.refuse("must be an array of results", null, "check that the report is complete");
                 }
                 hasResults |= json.kind() == JsonStream.Kind.ARRAY;
+            }
+            case "columnKind" -> {
+                if ("unicodeCodePoints".equalsIgnoreCase(Loose.scalar(json))) {
+                    characters = Unit.CODE_POINTS;
+                }
             }
             case "artifacts" -> Loose.array(json, this::artifact);
             case "taxonomies" -> Loose.array(json, () -> taxonomies.add(component()));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.imprimatur.core.intake.JsonLimits;
 import io.imprimatur.core.intake.Region;
 import io.imprimatur.core.intake.ReportSource;
+import io.imprimatur.core.intake.Span;
 import io.imprimatur.core.sarif.SarifLocation.Artifact;
 import io.imprimatur.error.ImprimaturException;
 import io.imprimatur.finding.Severity;
@@ -167,7 +168,7 @@ class SarifReaderTest {
         assertThat(result.level()).isEqualTo("error");
         assertThat(result.message()).isEqualTo("Do not use x.");
         assertThat(result.locations())
-                .containsExactly(new SarifLocation(new Artifact("a.c", "SRC"), new Region(3, 0, 3, 0), null));
+                .containsExactly(new SarifLocation(new Artifact("a.c", "SRC"), new Region(3, 0, 3, 0), null, null));
     }
 
     @ParameterizedTest
@@ -275,6 +276,34 @@ class SarifReaderTest {
                 .isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'charOffset': 100, 'charLength': 5                     | utf16CodeUnits    | UTF16_UNITS, 100, 5",
+                "'charOffset': 100, 'charLength': 5                     | unicodeCodePoints | CODE_POINTS, 100, 5",
+                "'charOffset': 0                                        | odd               | UTF16_UNITS, 0, 0",
+                "'charOffset': 7, 'charLength': -9                      | odd               | UTF16_UNITS, 7, 0",
+                "'byteOffset': 7, 'byteLength': 3                       | utf16CodeUnits    | BYTES, 7, 3",
+                "'byteOffset': 7, 'charOffset': 5                       | utf16CodeUnits    | UTF16_UNITS, 5, 0",
+                "'byteOffset': 99999999999, 'byteLength': 99999999999   | utf16CodeUnits    | BYTES, 2147483647, 2147483647",
+                "'byteOffset': 7, 'charOffset': 5, 'startLine': 2       | utf16CodeUnits    | none",
+                "'charOffset': -1, 'byteOffset': -5                     | utf16CodeUnits    | none",
+                "'charOffset': 'x'                                      | utf16CodeUnits    | none",
+                "'charLength': 5                                        | utf16CodeUnits    | none"
+            })
+    void regionWithoutALineIsCountedFromTheStart(String region, String kind, String expected) {
+        String location = "{'physicalLocation': {'artifactLocation': {'uri': 'a.c'}, 'region': {" + region + "}}}";
+        Span span = Log.result(Log.of("", "{'locations': [" + location + "]}", "'columnKind': '" + kind + "'"))
+                .locations()
+                .get(0)
+                .span();
+
+        assertThat(span == null ? "none" : span.unit() + ", " + span.offset() + ", " + span.length())
+                .isEqualTo(expected);
+    }
+
     @Test
     void logicalLocationsAndTargetsStandForMissingFiles() {
         assertThat(Log.result(
@@ -282,9 +311,9 @@ class SarifReaderTest {
                                         "",
                                         "{'locations': [{'logicalLocations': [{'name': 'f', 'fullyQualifiedName': 'a.b.f'}]}]}"))
                         .locations())
-                .containsExactly(new SarifLocation(null, Region.NONE, "a.b.f"));
+                .containsExactly(new SarifLocation(null, Region.NONE, null, "a.b.f"));
         assertThat(Log.result(Log.of("", "{'analysisTarget': {'uri': 'a.c'}}")).locations())
-                .containsExactly(new SarifLocation(new Artifact("a.c", null), Region.NONE, null));
+                .containsExactly(new SarifLocation(new Artifact("a.c", null), Region.NONE, null, null));
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.imprimatur.core.sarif;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.imprimatur.change.LineRange;
+import io.imprimatur.change.RepoPath;
 import io.imprimatur.core.intake.JsonLimits;
 import io.imprimatur.core.intake.ReportSource;
 import io.imprimatur.core.scan.ScanLimits;
@@ -232,6 +234,24 @@ class SarifScannerTest {
                 .satisfies(gap -> assertThat(gap.detail())
                         .isEqualTo(
                                 "report.sarif may be of other content: it names line " + line + " of a file with 6"));
+    }
+
+    @Test
+    void resultThatIsCountedFromTheStartStandsOnItsLines() {
+        String location = Log.at("src/a.py", 1).replace("'startLine': 1", "'charOffset': OFFSET, 'charLength': 1");
+        int third = "one\ntwo\n".length();
+
+        ScanReport there = scan(Log.of("", "{'locations': [" + location.replace("OFFSET", "" + third) + "]}"));
+        ScanReport beyond = scan(Log.of("", "{'locations': [" + location.replace("OFFSET", "9999") + "]}"));
+
+        assertThat(there.findings().get(0).location())
+                .isEqualTo(new Location(RepoPath.of("src/a.py"), LineRange.of(3), 0, 0));
+        assertThat(there.coverage().isComplete()).isTrue();
+        assertThat(beyond.findings().get(0).location()).isEqualTo(new Location(RepoPath.of("src/a.py"), null, 0, 0));
+        assertThat(beyond.coverage().gaps())
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.detail())
+                        .startsWith("report.sarif may be of other content: it names a part that ends at offset 10000"));
     }
 
     @Test
