@@ -72,7 +72,7 @@ public final class FileLines {
 
     /** How much memory this holds, in bytes. */
     long weight() {
-        return content.length + 12L * starts.length;
+        return content.length + 24L * starts.length;
     }
 
     /**
