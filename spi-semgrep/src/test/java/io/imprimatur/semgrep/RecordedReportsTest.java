@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.imprimatur.error.ErrorCode;
 import io.imprimatur.error.ImprimaturException;
-import io.imprimatur.semgrep.SharedReports.Report;
+import io.imprimatur.shared.SharedReports;
+import io.imprimatur.shared.SharedReports.Report;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -5,14 +5,17 @@ import io.imprimatur.change.Digest;
 import io.imprimatur.change.LineRange;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
 
-/** The lines of a file as git counts them: each ends with a line feed, or with the file. */
+/** The lines of a file as git counts them: each ends with a line feed, or with the file. Safe for use by several threads. */
 public final class FileLines {
     /** A file with more lines is not looked into. */
     static final int MOST_LINES = 1_000_000;
 
     private final byte[] content;
     private final int[] starts;
+    private Offsets.@Nullable Unit counted;
+    private @Nullable Offsets offsets;
 
     private FileLines(byte[] content, int[] starts) {
         this.content = content;
@@ -58,9 +61,18 @@ public final class FileLines {
         return new String(content, start, end(line) - start, StandardCharsets.ISO_8859_1);
     }
 
+    /** Where the lines begin in that unit; null where it is no text of which that is known. The last is kept. */
+    public synchronized @Nullable Offsets offsets(Offsets.Unit unit) {
+        if (counted != unit) {
+            counted = unit;
+            offsets = Offsets.of(content, starts, unit);
+        }
+        return offsets;
+    }
+
     /** How much memory this holds, in bytes. */
     long weight() {
-        return content.length + 8L * starts.length;
+        return content.length + 24L * starts.length;
     }
 
     /**

@@ -12,6 +12,7 @@ public final class HeadLines {
     private final FileLines lines;
     private final LineRanges added;
     private int @Nullable [] ranks;
+    private @Nullable LineRuns runs;
 
     HeadLines(FileLines lines, LineRanges added) {
         this.lines = lines;
@@ -28,24 +29,27 @@ public final class HeadLines {
         return lines.normalised(range);
     }
 
-    /** How many lines of the same text stand before one, those that the change adds behind all others. */
-    public synchronized int rank(int line) {
+    /** How many times lines of the same text stand before some, where the change adds one of them behind all others. */
+    public synchronized int rank(LineRange range) {
+        if (range.last() > lines.count()) {
+            return 0; // An empty file has a first line to point at.
+        }
+        if (range.size() > 1) {
+            if (runs == null) {
+                runs = LineRuns.of(lines, added());
+            }
+            return runs.rank(range);
+        }
         if (ranks == null) {
             ranks = count();
         }
-        // An empty file has a first line to point at.
-        return line > ranks.length ? 0 : ranks[line - 1];
+        return ranks[range.first() - 1];
     }
 
     private int[] count() {
         int[] counted = new int[lines.count()];
         Map<Long, Integer> seen = new HashMap<>();
-        boolean[] isAdded = new boolean[counted.length];
-        for (LineRange range : added.ranges()) {
-            for (int line = range.first(); line <= Math.min(range.last(), counted.length); line++) {
-                isAdded[line - 1] = true;
-            }
-        }
+        boolean[] isAdded = added();
         for (boolean additions : new boolean[] {false, true}) {
             for (int i = 0; i < counted.length; i++) {
                 if (isAdded[i] == additions) {
@@ -54,5 +58,15 @@ public final class HeadLines {
             }
         }
         return counted;
+    }
+
+    private boolean[] added() {
+        boolean[] isAdded = new boolean[lines.count()];
+        for (LineRange range : added.ranges()) {
+            for (int line = range.first(); line <= Math.min(range.last(), isAdded.length); line++) {
+                isAdded[line - 1] = true;
+            }
+        }
+        return isAdded;
     }
 }

@@ -6,6 +6,7 @@ import io.imprimatur.change.Tree;
 import io.imprimatur.core.head.FileLines;
 import io.imprimatur.core.head.HeadFiles;
 import io.imprimatur.core.head.HeadFiles.HeadFile;
+import io.imprimatur.core.head.Offsets;
 import io.imprimatur.error.Preconditions;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,27 @@ public final class Placing {
         }
         return Optional.of(
                 new Place(path, new LineRange(first, last), firstColumn, lastColumn, lines == null ? UNREAD : null));
+    }
+
+    /**
+     * The lines of a part of a file; empty where the file is not there. A file that is no text, or not in UTF-8 where
+     * characters are counted, is meant as a whole; so is one that has no such part, with a doubt.
+     */
+    public Optional<Place> place(RepoPath path, Span span) {
+        HeadFile file = head.at(path);
+        FileLines lines = lines(file);
+        if (!file.exists() || lines == null) {
+            return place(path, Region.NONE);
+        }
+        Offsets offsets = lines.offsets(span.unit().counted);
+        if (offsets == null) {
+            return Optional.of(Place.whole(path, null));
+        }
+        if (span.end() > offsets.length()) {
+            return Optional.of(Place.whole(
+                    path, "it names a part that ends at offset " + span.end() + " of a file with " + offsets.length()));
+        }
+        return Optional.of(new Place(path, offsets.lines(span.offset(), span.length()), 0, 0, null));
     }
 
     private static @Nullable FileLines lines(HeadFile file) {

@@ -71,6 +71,8 @@ final class ComponentReader {
         @Nullable
         String level;
 
+        boolean isOn = true;
+
         @Nullable
         String score;
 
@@ -85,7 +87,17 @@ final class ComponentReader {
             Weaknesses.addCve(id, cve);
             String said = shortDescription == null ? fullDescription : shortDescription;
             return new Rule(
-                    id, guid, name, said == null ? name : said, level, Levels.byScore(score), tags, cwe, cve, messages);
+                    id,
+                    guid,
+                    name,
+                    said == null ? name : said,
+                    level,
+                    isOn,
+                    Levels.byScore(score),
+                    tags,
+                    cwe,
+                    cve,
+                    messages);
         }
     }
 
@@ -100,8 +112,10 @@ final class ComponentReader {
                 case "fullDescription" -> draft.fullDescription = words();
                 case "defaultConfiguration" ->
                     Loose.object(json, inner -> {
-                        if (inner.equals("level")) {
-                            draft.level = kept(Loose.scalar(json), LONGEST_NAME);
+                        switch (inner) {
+                            case "level" -> draft.level = kept(Loose.scalar(json), LONGEST_NAME);
+                            case "enabled" -> draft.isOn = !"false".equalsIgnoreCase(Loose.scalar(json));
+                            default -> {}
                         }
                     });
                 case "messageStrings" -> messages(draft.messages);

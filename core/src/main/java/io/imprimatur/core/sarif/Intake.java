@@ -20,6 +20,8 @@ import java.util.Set;
 
 /** One report on its way into one scan: what becomes of each result, and what the report leaves unknown. */
 final class Intake {
+    private static final int MOST_NAMED = 10;
+
     private final String report;
     private final SarifSettings settings;
     private final ScanRequest request;
@@ -77,6 +79,11 @@ final class Intake {
         if (!run.successful()) {
             gaps.whole(Gap.Cause.FAILED, name + " did not succeed, as the tool says");
         }
+        if (!run.switchedOff().isEmpty()) {
+            gaps.whole(
+                    Gap.Cause.SKIPPED,
+                    name + " was made without rules that its configuration switches off: " + some(run.switchedOff()));
+        }
         run.external().stream()
                 .filter(Intake::hidesResults)
                 .forEach(property -> gaps.whole(
@@ -84,6 +91,12 @@ final class Intake {
                         name + " keeps its " + property + " in other files, which are not read"));
         run.revisions().forEach(revision -> revision(name, revision));
         run.notifications().forEach(notification -> notification(index, notification));
+    }
+
+    private static String some(List<String> rules) {
+        int named = Math.min(rules.size(), MOST_NAMED);
+        String more = named == rules.size() ? "" : " and " + (rules.size() - named) + " more";
+        return String.join(", ", rules.subList(0, named)) + more;
     }
 
     /** What else stands in other files says nothing about what was found. */
@@ -189,7 +202,7 @@ final class Intake {
                     "results of " + report + " are about a place outside of the repository" + shown(artifact.uri()));
             return Optional.empty();
         }
-        Optional<Place> place = placing.place(file.get(), location.region());
+        Optional<Place> place = place(file.get(), location);
         if (place.isEmpty()) {
             gaps.whole(
                     Gap.Cause.INVALID_ANSWER,
@@ -199,6 +212,10 @@ final class Intake {
                 .ifPresent(found -> gaps.at(
                         found.path(), Gap.Cause.UNREADABLE, report + " may be of other content: " + found.doubt()));
         return place;
+    }
+
+    private Optional<Place> place(RepoPath file, SarifLocation location) {
+        return location.span() == null ? placing.place(file, location.region()) : placing.place(file, location.span());
     }
 
     private static String shown(String uri) {
@@ -217,7 +234,7 @@ final class Intake {
         if (location != null && location.artifact() != null) {
             return bases.get(run)
                     .file(location.artifact())
-                    .flatMap(file -> placing.place(file, location.region()))
+                    .flatMap(file -> place(file, location))
                     .filter(suppressions::wasThere)
                     .isPresent();
         }

@@ -2,6 +2,8 @@ package io.imprimatur.core.sarif;
 
 import io.imprimatur.core.intake.JsonStream;
 import io.imprimatur.core.intake.Region;
+import io.imprimatur.core.intake.Span;
+import io.imprimatur.core.intake.Span.Unit;
 import io.imprimatur.core.sarif.SarifLocation.Artifact;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,10 @@ final class LocationReader {
     private int startColumn;
     private int endLine;
     private int endColumn;
+    private int charOffset = -1;
+    private int charLength;
+    private int byteOffset = -1;
+    private int byteLength;
 
     private LocationReader(JsonStream json, RunContext context) {
         this.json = json;
@@ -50,6 +56,10 @@ final class LocationReader {
             case "startColumn" -> startColumn = Numbers.place(json);
             case "endLine" -> endLine = Numbers.place(json);
             case "endColumn" -> endColumn = Numbers.place(json);
+            case "charOffset" -> charOffset = Numbers.index(json);
+            case "charLength" -> charLength = Numbers.place(json);
+            case "byteOffset" -> byteOffset = Numbers.index(json);
+            case "byteLength" -> byteLength = Numbers.place(json);
             default -> {}
         }
     }
@@ -64,7 +74,17 @@ final class LocationReader {
     private SarifLocation made() {
         Artifact file = artifact == null ? null : artifact.in(context);
         return new SarifLocation(
-                file, made(startLine, startColumn, endLine == 0 ? startLine : endLine, endColumn), logical);
+                file, made(startLine, startColumn, endLine == 0 ? startLine : endLine, endColumn), span(), logical);
+    }
+
+    /** Characters before bytes, as they are what a person looks at (3.30.1). */
+    private @Nullable Span span() {
+        if (startLine != 0 || (charOffset < 0 && byteOffset < 0)) {
+            return null;
+        }
+        return charOffset >= 0
+                ? new Span(context.characters(), charOffset, Math.max(0, charLength))
+                : new Span(Unit.BYTES, byteOffset, Math.max(0, byteLength));
     }
 
     /** The end column is the one after the last (3.30.8), so where it is the first, the line before is the last. */

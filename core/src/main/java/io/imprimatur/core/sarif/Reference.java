@@ -51,6 +51,19 @@ final class Reference {
         return id == null || id.length() <= LONGEST_ID ? id : id.substring(0, LONGEST_ID);
     }
 
+    /** The same, after what it names is paid for. */
+    Reference kept(JsonStream json, Budget budget) {
+        id = kept(json, budget, id);
+        guid = kept(json, budget, guid);
+        componentName = kept(json, budget, componentName);
+        componentGuid = kept(json, budget, componentGuid);
+        return this;
+    }
+
+    private static @Nullable String kept(JsonStream json, Budget budget, @Nullable String text) {
+        return text == null ? null : budget.keep(json, text, LONGEST_ID);
+    }
+
     boolean namesComponent() {
         return componentIndex >= 0 || componentGuid != null || componentName != null;
     }

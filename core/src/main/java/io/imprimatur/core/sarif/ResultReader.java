@@ -17,6 +17,7 @@ final class ResultReader {
     private @Nullable Reference rule;
     private @Nullable String ruleId;
     private int ruleIndex = -1;
+    private int invocation = -1;
     private @Nullable String level;
     private @Nullable String kind;
     private @Nullable String baseline;
@@ -50,6 +51,7 @@ final class ResultReader {
             case "ruleId" -> ruleId = Reference.id(json);
             case "ruleIndex" -> ruleIndex = Numbers.index(json);
             case "rule" -> rule = Reference.read(json);
+            case "provenance" -> Loose.object(json, this::provenance);
             case "level" -> level = json.scalar();
             case "kind" -> kind = json.scalar();
             case "baselineState" -> baseline = Loose.scalar(json);
@@ -62,6 +64,12 @@ final class ResultReader {
             case "taxa" -> Loose.array(json, this::taxon);
             case "properties" -> Loose.object(json, this::property);
             default -> {}
+        }
+    }
+
+    private void provenance(String key) {
+        if (key.equals("invocationIndex")) {
+            invocation = Numbers.index(json);
         }
     }
 
@@ -166,10 +174,11 @@ final class ResultReader {
         Rule described = context.tool().rule(meant);
         String id = ruleId != null ? ruleId : meant.id != null ? meant.id : described == null ? "" : described.id();
         Rule known = described == null ? Rule.unknown(id) : described;
-        String raw = level(known);
+        String configured = context.overrides().level(described, id, invocation);
+        String raw = level(configured);
         Severity byScore = known.severity() == null ? Levels.byScore(score) : known.severity();
         if (locations.isEmpty() && target != null) {
-            locations.add(new SarifLocation(target.in(context), Region.NONE, null));
+            locations.add(new SarifLocation(target.in(context), Region.NONE, null, null));
         }
         return new SarifResult(
                 run,
@@ -180,7 +189,7 @@ final class ResultReader {
                 known.description(),
                 both(known.tags(), tags),
                 raw,
-                level != null || known.level() != null || byScore != null,
+                level != null || configured != null || byScore != null,
                 byScore == null ? Levels.byLevel(raw) : byScore,
                 kind == null ? "fail" : kind,
                 baseline,
@@ -196,15 +205,15 @@ final class ResultReader {
                 fix == null || fix.isBlank() ? null : fix);
     }
 
-    /** The level of a result (3.27.10). Overrides by the configuration of a run are not applied. */
-    private String level(Rule described) {
+    /** The level of a result (3.27.10), where {@code configured} is that of its rule. */
+    private String level(@Nullable String configured) {
         if (level != null) {
             return level;
         }
         if (kind != null && !kind.equalsIgnoreCase("fail")) {
             return "none";
         }
-        return described.level() == null ? "warning" : described.level();
+        return configured == null ? "warning" : configured;
     }
 
     private List<String> cwe(Rule described) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What is kept of a {@code reportingDescriptor} (3.49).
  *
  * @param level of its default configuration; absent where none is written
+ * @param isOn whether it runs unless somebody switches it off
  * @param severity by its {@code security-severity}; absent where it has none that is a number
  * @param messages its message strings, by id
  */
@@ -19,6 +20,7 @@ record Rule(
         @Nullable String name,
         @Nullable String description,
         @Nullable String level,
+        boolean isOn,
         @Nullable Severity severity,
         List<String> tags,
         List<String> cwe,
@@ -31,6 +33,6 @@ record Rule(
         List<String> cve = new ArrayList<>();
         Weaknesses.addCwe(id, cwe);
         Weaknesses.addCve(id, cve);
-        return new Rule(id, null, null, null, null, null, List.of(), cwe, cve, Map.of());
+        return new Rule(id, null, null, null, null, true, null, List.of(), cwe, cve, Map.of());
     }
 }

@@ -1,5 +1,6 @@
 package io.imprimatur.core.sarif;
 
+import io.imprimatur.core.intake.Span.Unit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param tool with its rules
  * @param taxonomies by index
  * @param artifacts by index; null where one names no file
+ * @param characters what the tool counts as one character
+ * @param overrides to what its invocations set its rules
  */
 record RunContext(
-        SarifRun run, Tool tool, List<Component> taxonomies, List<SarifLocation.@Nullable Artifact> artifacts) {
+        SarifRun run,
+        Tool tool,
+        List<Component> taxonomies,
+        List<SarifLocation.@Nullable Artifact> artifacts,
+        Unit characters,
+        Overrides overrides) {
 
     /** The artifact at an index; null where there is none. */
     SarifLocation.@Nullable Artifact artifact(int index) {

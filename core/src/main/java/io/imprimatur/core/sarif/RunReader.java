@@ -1,6 +1,7 @@
 package io.imprimatur.core.sarif;
 
 import io.imprimatur.core.intake.JsonStream;
+import io.imprimatur.core.intake.Span.Unit;
 import io.imprimatur.core.sarif.SarifLocation.Artifact;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +15,7 @@ final class RunReader {
 
     private final JsonStream json;
     private final Budget budget;
-    private final NotificationReader notifications;
+    private final InvocationReader invocations;
 
     private Component driver = Component.NONE;
     private boolean hasDriver;
@@ -25,11 +26,12 @@ final class RunReader {
     private final List<String> external = new ArrayList<>();
     private final List<String> revisions = new ArrayList<>();
     private boolean hasResults;
+    private Unit characters = Unit.UTF16_UNITS;
 
     RunReader(JsonStream json, Budget budget) {
         this.json = json;
         this.budget = budget;
-        this.notifications = new NotificationReader(json, budget);
+        this.invocations = new InvocationReader(json, budget);
     }
 
     void read() {
@@ -40,19 +42,22 @@ final class RunReader {
 
     /** What was read, be it before an error. */
     RunContext context() {
-        List<SarifNotification> about = notifications.all().stream()
+        List<SarifNotification> about = invocations.notifications().stream()
                 .map(notification -> notification.in(artifacts))
                 .toList();
+        Tool tool = new Tool(driver, extensions);
+        Overrides overrides = invocations.overrides(tool);
         SarifRun run = new SarifRun(
                 driver.name,
                 driver.version,
                 hasResults,
-                notifications.isSuccessful(),
+                invocations.isSuccessful(),
                 about,
+                overrides.switchedOff(),
                 external,
                 revisions,
                 bases);
-        return new RunContext(run, new Tool(driver, extensions), taxonomies, artifacts);
+        return new RunContext(run, tool, taxonomies, artifacts, characters, overrides);
     }
 
     /** Whether the tool is described as 2.1.0 does: before, it had no driver. */
@@ -69,9 +74,14 @@ final class RunReader {
                 }
                 hasResults |= json.kind() == JsonStream.Kind.ARRAY;
             }
+            case "columnKind" -> {
+                if ("unicodeCodePoints".equalsIgnoreCase(Loose.scalar(json))) {
+                    characters = Unit.CODE_POINTS;
+                }
+            }
             case "artifacts" -> Loose.array(json, this::artifact);
             case "taxonomies" -> Loose.array(json, () -> taxonomies.add(component()));
-            case "invocations" -> json.array(notifications::invocation);
+            case "invocations" -> json.array(invocations::invocation);
             case "originalUriBaseIds" -> Loose.object(json, this::base);
             case "versionControlProvenance" -> Loose.array(json, this::provenance);
             case "externalPropertyFileReferences" -> Loose.object(json, this::externalProperty);

@@ -1,6 +1,7 @@
 package io.imprimatur.core.sarif;
 
 import io.imprimatur.core.intake.Region;
+import io.imprimatur.core.intake.Span;
 import io.imprimatur.error.Preconditions;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param artifact the file; absent where only a logical location is named
  * @param region lines and columns
+ * @param span the same, counted from the start of the file; absent where {@code region} names a line or none is
  * @param logical the fully qualified name of a function, a package and so on; absent where none is named
  */
 public record SarifLocation(
         @Nullable Artifact artifact,
         Region region,
+        @Nullable Span span,
         @Nullable String logical) {
     /**
      * A file (3.4), an index into the artifacts of the run already resolved.

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param name another name of the rule, for people; absent where it has none
  * @param description what the rule says about itself; absent where the report does not say
  * @param tags of the rule and of the result
- * @param level as S-SARIF finds it: the result's own, or the rule's, or {@code warning}; as it is written
+ * @param level as S-SARIF finds it: the result's own, or that to which an invocation set its rule, or the rule's, or
+ *     {@code warning}; as it is written
  * @param isRated whether the report says how bad it is; where not, the level is what the standard says of silence
  * @param severity by the rule's {@code security-severity}, or else by the level; absent where neither is known
  * @param kind as it is written, {@code fail} where nothing is

@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
  *   <li>what its author says, with the scanner, the rule and the path;
  *   <li>of a weakness in code: the category, the first CWE that is not too broad to tell weaknesses apart, the path, and the
  *       text and rank of the line where it begins, so that several scanners mean the same;
- *   <li>the scanner, the rule, the path, and the text of its lines and the rank of the first;
+ *   <li>the scanner, the rule, the path, and the text and rank of its lines;
  *   <li>the scanner, the rule and the path.
  * </ol>
  *
- * <p>A line's rank is how many lines of the same text stand before it, with those that the change adds behind all others: a
- * copy that the change makes of a line is not taken for it. Text is compared without regard to white space at its ends
+ * <p>The rank of lines is how many times the same lines stand before them, with those that the change adds behind all
+ * others: a copy that the change makes of a line is not taken for it. Text is compared without regard to white space at its ends
  * and to how much there is of it. The path of a renamed file is that from which it was renamed. The text of the lines
  * never serves for a secret or for personal data, of which not even a digest may be kept: what is short can be guessed.
  */
@@ -119,7 +119,7 @@ final class Fingerprints {
 
     private static void add(MessageDigest digest, LineRange range, HeadLines lines) {
         add(digest, lines.text(range).hex());
-        add(digest, Integer.toString(lines.rank(range.first())));
+        add(digest, Integer.toString(lines.rank(range)));
     }
 
     private static void add(MessageDigest digest, @Nullable RepoPath path) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.imprimatur.core.intake.JsonLimits;
 import io.imprimatur.core.intake.Region;
 import io.imprimatur.core.intake.ReportSource;
+import io.imprimatur.core.intake.Span;
 import io.imprimatur.core.sarif.SarifLocation.Artifact;
 import io.imprimatur.error.ImprimaturException;
 import io.imprimatur.finding.Severity;
@@ -49,6 +50,78 @@ class SarifReaderTest {
             })
     void levelIsTheResultsOwnOrItsRules(String members, String level) {
         assertThat(Log.result(Log.of(RULES, "{" + members + "}")).level()).isEqualTo(level);
+    }
+
+    /** Of A1, an error, the first invocation makes a note; of A2, a note, an error. The second leaves both as they are. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'ruleId': 'A1', 'provenance': {'invocationIndex': 0}                      | note",
+                "'ruleId': 'A1', 'provenance': {'invocationIndex': 1}                      | error",
+                "'ruleId': 'A1'                                                            | error",
+                "'ruleId': 'A2', 'provenance': {'invocationIndex': 0}                      | error",
+                "'ruleId': 'A2', 'provenance': {'invocationIndex': 1}                      | note",
+                "'ruleId': 'A2'                                                            | error",
+                "'ruleId': 'A2', 'provenance': {'invocationIndex': 2}                      | error",
+                "'ruleId': 'A2', 'provenance': {'invocationIndex': -1}                     | error",
+                "'ruleId': 'A2', 'provenance': null                                        | error",
+                "'ruleId': 'A2/sub'                                                        | error",
+                "'ruleIndex': 1                                                            | error",
+                "'ruleId': 'A2', 'level': 'none'                                           | none",
+                "'ruleId': 'A2', 'kind': 'pass'                                            | none",
+                "'ruleId': 'A3', 'provenance': {'invocationIndex': 0}                      | warning",
+                "'ruleId': 'not described', 'provenance': {'invocationIndex': 0}           | note",
+                "'ruleId': 'not described', 'provenance': {'invocationIndex': 1}           | warning",
+                "'ruleId': 'not described'                                                 | warning",
+                "'ruleId': 'A4', 'provenance': {'invocationIndex': 0}                      | odd"
+            })
+    void levelIsThatToWhichTheInvocationSetTheRuleOrTheWorstInDoubt(String members, String level) {
+        String overrides = overridden("'index': 0", "'level': 'note'") + ", "
+                + overridden("'id': 'A2'", "'level': 'error', 'rank': 5.0") + ", "
+                + overridden("'id': 'A3'", "'rank': 5.0") + ", "
+                + overridden("'id': 'A4'", "'level': 'note'") + ", " + overridden("'id': 'A4'", "'level': 'odd'")
+                + ", " + overridden("'id': 'not described'", "'level': 'note'") + ", {}, null";
+
+        assertThat(Log.result(Log.of(
+                                RULES,
+                                "{" + members + "}",
+                                "'invocations': [{'ruleConfigurationOverrides': [" + overrides + "]}, {}]"))
+                        .level())
+                .isEqualTo(level);
+    }
+
+    @Test
+    void aRuleWhoseLevelAnInvocationSetsIsRated() {
+        String invocations = "'invocations': [{'ruleConfigurationOverrides': ["
+                + overridden("'id': 'secret'", "'level': 'note'") + "]}]";
+
+        assertThat(Log.result(Log.of("", "{'ruleId': 'secret', 'provenance': {'invocationIndex': 0}}", invocations))
+                        .isRated())
+                .isTrue();
+        assertThat(Log.result(Log.of("", "{'ruleId': 'another'}", invocations)).isRated())
+                .isFalse();
+    }
+
+    @Test
+    void runTellsWhichRulesItSwitchedOff() {
+        String rules = "{'id': 'ON'}, {'id': 'OFF', 'defaultConfiguration': {'enabled': false}}, {'id': 'B'}";
+        String first = overridden("'index': 2", "'enabled': false") + ", "
+                + overridden("'id': 'OFF'", "'enabled': false") + ", " + overridden("'id': 'ON'", "'enabled': true");
+        String second = overridden("'id': 'B'", "'enabled': true") + ", " + overridden("'id': 'A'", "'enabled': false");
+
+        SarifLog log = Log.log(Log.of(
+                rules,
+                "",
+                "'invocations': [{'ruleConfigurationOverrides': [" + first + "]}, {'ruleConfigurationOverrides': ["
+                        + second + "]}]"));
+
+        assertThat(log.runs().get(0).switchedOff()).containsExactly("A", "B");
+    }
+
+    private static String overridden(String descriptor, String configuration) {
+        return "{'descriptor': {" + descriptor + "}, 'configuration': {" + configuration + "}}";
     }
 
     @ParameterizedTest
@@ -95,7 +168,7 @@ class SarifReaderTest {
         assertThat(result.level()).isEqualTo("error");
         assertThat(result.message()).isEqualTo("Do not use x.");
         assertThat(result.locations())
-                .containsExactly(new SarifLocation(new Artifact("a.c", "SRC"), new Region(3, 0, 3, 0), null));
+                .containsExactly(new SarifLocation(new Artifact("a.c", "SRC"), new Region(3, 0, 3, 0), null, null));
     }
 
     @ParameterizedTest
@@ -203,6 +276,34 @@ class SarifReaderTest {
                 .isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'charOffset': 100, 'charLength': 5                     | utf16CodeUnits    | UTF16_UNITS, 100, 5",
+                "'charOffset': 100, 'charLength': 5                     | unicodeCodePoints | CODE_POINTS, 100, 5",
+                "'charOffset': 0                                        | odd               | UTF16_UNITS, 0, 0",
+                "'charOffset': 7, 'charLength': -9                      | odd               | UTF16_UNITS, 7, 0",
+                "'byteOffset': 7, 'byteLength': 3                       | utf16CodeUnits    | BYTES, 7, 3",
+                "'byteOffset': 7, 'charOffset': 5                       | utf16CodeUnits    | UTF16_UNITS, 5, 0",
+                "'byteOffset': 99999999999, 'byteLength': 99999999999   | utf16CodeUnits    | BYTES, 2147483647, 2147483647",
+                "'byteOffset': 7, 'charOffset': 5, 'startLine': 2       | utf16CodeUnits    | none",
+                "'charOffset': -1, 'byteOffset': -5                     | utf16CodeUnits    | none",
+                "'charOffset': 'x'                                      | utf16CodeUnits    | none",
+                "'charLength': 5                                        | utf16CodeUnits    | none"
+            })
+    void regionWithoutALineIsCountedFromTheStart(String region, String kind, String expected) {
+        String location = "{'physicalLocation': {'artifactLocation': {'uri': 'a.c'}, 'region': {" + region + "}}}";
+        Span span = Log.result(Log.of("", "{'locations': [" + location + "]}", "'columnKind': '" + kind + "'"))
+                .locations()
+                .get(0)
+                .span();
+
+        assertThat(span == null ? "none" : span.unit() + ", " + span.offset() + ", " + span.length())
+                .isEqualTo(expected);
+    }
+
     @Test
     void logicalLocationsAndTargetsStandForMissingFiles() {
         assertThat(Log.result(
@@ -210,9 +311,9 @@ class SarifReaderTest {
                                         "",
                                         "{'locations': [{'logicalLocations': [{'name': 'f', 'fullyQualifiedName': 'a.b.f'}]}]}"))
                         .locations())
-                .containsExactly(new SarifLocation(null, Region.NONE, "a.b.f"));
+                .containsExactly(new SarifLocation(null, Region.NONE, null, "a.b.f"));
         assertThat(Log.result(Log.of("", "{'analysisTarget': {'uri': 'a.c'}}")).locations())
-                .containsExactly(new SarifLocation(new Artifact("a.c", null), Region.NONE, null));
+                .containsExactly(new SarifLocation(new Artifact("a.c", null), Region.NONE, null, null));
     }
 
     @Test

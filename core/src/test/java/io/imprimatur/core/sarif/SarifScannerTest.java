@@ -3,6 +3,8 @@ package io.imprimatur.core.sarif;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.imprimatur.change.LineRange;
+import io.imprimatur.change.RepoPath;
 import io.imprimatur.core.intake.JsonLimits;
 import io.imprimatur.core.intake.ReportSource;
 import io.imprimatur.core.scan.ScanLimits;
@@ -28,6 +30,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -233,6 +237,24 @@ class SarifScannerTest {
     }
 
     @Test
+    void resultThatIsCountedFromTheStartStandsOnItsLines() {
+        String location = Log.at("src/a.py", 1).replace("'startLine': 1", "'charOffset': OFFSET, 'charLength': 1");
+        int third = "one\ntwo\n".length();
+
+        ScanReport there = scan(Log.of("", "{'locations': [" + location.replace("OFFSET", "" + third) + "]}"));
+        ScanReport beyond = scan(Log.of("", "{'locations': [" + location.replace("OFFSET", "9999") + "]}"));
+
+        assertThat(there.findings().get(0).location())
+                .isEqualTo(new Location(RepoPath.of("src/a.py"), LineRange.of(3), 0, 0));
+        assertThat(there.coverage().isComplete()).isTrue();
+        assertThat(beyond.findings().get(0).location()).isEqualTo(new Location(RepoPath.of("src/a.py"), null, 0, 0));
+        assertThat(beyond.coverage().gaps())
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.detail())
+                        .startsWith("report.sarif may be of other content: it names a part that ends at offset 10000"));
+    }
+
+    @Test
     void absolutePathsNeedARoot() {
         ReportSource report = Log.of("", Log.result("r", "file:///home/ci/shop/src/a.py", 3));
 
@@ -272,6 +294,7 @@ class SarifScannerTest {
                 "{'version': '2.1.0', 'runs': [{RUN, 'results': [], 'invocations': [{'executionSuccessful': false}]}]} | runs[0] of report.sarif did not succeed, as the tool says",
                 "{'version': '2.1.0', 'runs': [{RUN, 'results': [], 'invocations': [{'exitSignalName': 'KILL', 'executionSuccessful': true}]}]} | runs[0] of report.sarif did not succeed, as the tool says",
                 "{'version': '2.1.0', 'runs': [{RUN, 'results': [], 'externalPropertyFileReferences': {'results': [{}]}}]} | runs[0] of report.sarif keeps its results in other files, which are not read",
+                "{'version': '2.1.0', 'runs': [{RUN, 'results': [], 'invocations': [{'executionSuccessful': true, 'ruleConfigurationOverrides': [{'descriptor': {'id': 'A1'}, 'configuration': {'enabled': false}}]}]}]} | runs[0] of report.sarif was made without rules that its configuration switches off: A1",
                 "{'version': '1.0.0', 'runs': [{RUN, 'results': []}]} | A report may be misread: report.sarif:1:13: version: must be 2.1.0; the report is read as if it were, but was: 1.0.0; let the tool write SARIF 2.1.0",
                 "{'version': '2.1.0', 'runs': [{RUN, 'results': [], 'versionControlProvenance': [{'revisionId': 'abcdef0'}]}]} | runs[0] of report.sarif is of commit abcdef0, and the change ends at HEAD",
                 "{'version': '2.1.0', 'runs': [{RUN, 'results': [ | A report cannot be read to its end: report.sarif:1:82: runs[0].results: the text ends too early; close what is open",
@@ -284,6 +307,23 @@ class SarifScannerTest {
                 .extracting(Gap::detail)
                 .containsExactly(detail.replace("HEAD", CHANGE.change().head().toString()));
         assertThat(report.coverage().gaps().get(0).path()).isNull();
+    }
+
+    @Test
+    void ofManyRulesThatAreSwitchedOffSomeAreNamed() {
+        String off = IntStream.range(10, 40)
+                .mapToObj(i -> "{'descriptor': {'id': 'R" + i + "'}, 'configuration': {'enabled': false}}")
+                .collect(Collectors.joining(", "));
+
+        assertThat(scan(Log.of("", "", "'invocations': [{'ruleConfigurationOverrides': [" + off + "]}]"))
+                        .coverage()
+                        .gaps())
+                .singleElement()
+                .satisfies(gap -> assertThat(gap)
+                        .isEqualTo(Gap.whole(
+                                Gap.Cause.SKIPPED,
+                                "runs[0] of report.sarif was made without rules that its configuration switches off:"
+                                        + " R10, R11, R12, R13, R14, R15, R16, R17, R18, R19 and 20 more")));
     }
 
     @Test

@@ -6,9 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.imprimatur.core.intake.JsonLimits;
 import io.imprimatur.core.intake.ReportSource;
-import io.imprimatur.core.sarif.SharedReports.Report;
 import io.imprimatur.error.ErrorCode;
 import io.imprimatur.error.ImprimaturException;
+import io.imprimatur.shared.SharedReports;
+import io.imprimatur.shared.SharedReports.Report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -84,6 +84,15 @@ class FingerprintTest {
     }
 
     @Test
+    void ofSeveralLinesTheRankIsThatOfAllOfThemNotOfTheFirst() {
+        FindingDraft second = draft().at(FILE, new LineRange(4, 6)).build();
+        FindingDraft alone = draft().at(FILE, new LineRange(1, 3)).build();
+
+        assertThat(only("call(\n  one\n)\ncall(\n  two\n)\n", second)).isEqualTo(only("call(\n  two\n)\n", alone));
+        assertThat(only("call(\n  two\n)\ncall(\n  two\n)\n", second)).isNotEqualTo(only("call(\n  two\n)\n", alone));
+    }
+
+    @Test
     void textOfASecretOrOfPersonalDataNeverServes() {
         for (Category category : List.of(Category.SECRET, Category.PII)) {
             FindingDraft draft = FindingDraft.builder("rule", Severity.HIGH, category, "m")
@@ -175,6 +184,21 @@ class FingerprintTest {
 
         assertThat(fingerprints(copied, at("a.txt", 3))).containsExactly(before);
         assertThat(fingerprints(copied, at("a.txt", 1))).doesNotContain(before);
+    }
+
+    @Test
+    void aCopyThatTheChangeMakesOfSeveralLinesIsNotTakenForThem() {
+        Fingerprint before =
+                only("call(\nx\n)\n", draft().at(FILE, new LineRange(1, 3)).build());
+        MemoryChange copied = MemoryChange.builder()
+                .base("a.txt", "1\ncall(\nx\n)\n")
+                .head("a.txt", "call(\nx\n)\n1\ncall(\nx\n)\n")
+                .build();
+
+        assertThat(fingerprints(copied, draft().at(FILE, new LineRange(5, 7)).build()))
+                .containsExactly(before);
+        assertThat(fingerprints(copied, draft().at(FILE, new LineRange(1, 3)).build()))
+                .doesNotContain(before);
     }
 
     @Test

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads invocations (3.20): how they ended, and what the tool says about them. */
-final class NotificationReader {
+/** Reads invocations (3.20): how they ended, and what the tool says about them, and to what they set its rules. */
+final class InvocationReader {
     private static final int LONGEST_ID = 200;
 
     /** Words of tools for work that they did not do. */
@@ -21,15 +21,21 @@ final class NotificationReader {
     private final JsonStream json;
     private final Budget budget;
     private final List<Draft> drafts = new ArrayList<>();
+    private final List<ConfigurationOverride> overrides = new ArrayList<>();
+    private int invocations;
     private boolean successful = true;
 
-    NotificationReader(JsonStream json, Budget budget) {
+    InvocationReader(JsonStream json, Budget budget) {
         this.json = json;
         this.budget = budget;
     }
 
-    List<Draft> all() {
+    List<Draft> notifications() {
         return drafts;
+    }
+
+    Overrides overrides(Tool tool) {
+        return new Overrides(invocations, overrides, tool);
     }
 
     boolean isSuccessful() {
@@ -37,12 +43,15 @@ final class NotificationReader {
     }
 
     void invocation() {
+        int invocation = invocations++;
         Loose.object(json, key -> {
             switch (key) {
                 case "executionSuccessful" -> successful &= json.flag().orElse(false);
                 case "exitSignalName", "exitSignalNumber", "processStartFailureMessage" ->
                     successful &= json.kind() == JsonStream.Kind.NULL;
                 case "toolExecutionNotifications" -> json.array(() -> notification(Kind.EXECUTION));
+                case "ruleConfigurationOverrides" ->
+                    Loose.array(json, () -> overrides.add(ConfigurationOverride.read(json, budget, invocation)));
                 case "toolConfigurationNotifications" -> json.array(() -> notification(Kind.CONFIGURATION));
                 default -> {}
             }

@@ -1,4 +1,4 @@
-package io.imprimatur.core.sarif;
+package io.imprimatur.shared;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
 /** Reports that others recorded, which lie beside the repository and are no part of it, and what each must yield. */
-final class SharedReports {
+public final class SharedReports {
     private static final Path ARCHIVE = Path.of("../../shared/fixtures.tar.gz");
     private static final Path MANIFEST = Path.of("../../shared/fixtures-MANIFEST.tsv");
     private static final int BLOCK = 512;
@@ -23,8 +23,8 @@ final class SharedReports {
     private SharedReports() {}
 
     /** A report and its row of the manifest by the names of its columns. */
-    record Report(byte[] content, Map<String, String> row) {
-        String get(String column) {
+    public record Report(byte[] content, Map<String, String> row) {
+        public String get(String column) {
             String value = row.get(column);
             if (value == null) {
                 throw new IllegalArgumentException("the manifest has no column " + column);
@@ -39,7 +39,7 @@ final class SharedReports {
     }
 
     /** None where they are not there. */
-    static List<Report> read() throws IOException {
+    public static List<Report> read() throws IOException {
         if (!Files.isRegularFile(ARCHIVE) || !Files.isRegularFile(MANIFEST)) {
             return List.of();
         }
