@@ -59,6 +59,8 @@ public interface Scanner extends AutoCloseable {
      * and the coverage MUST be. MUST NOT take longer than reading those files. Empty unless overridden: then the scanner
      * answers of each file by itself.
      *
+     * @throws io.imprimatur.error.ImprimaturException where a file cannot be read: then the scanner is asked, and nothing is
+     *     kept
      * @throws InterruptedException where the answer is no longer wanted
      */
     default Optional<Digest> dependsOn(ScanRequest request) throws InterruptedException {

@@ -1,6 +1,8 @@
 package io.imprimatur.snyk;
 
+import io.imprimatur.change.Digest;
 import io.imprimatur.change.RepoPath;
+import io.imprimatur.core.intake.Gaps;
 import io.imprimatur.core.intake.JsonLimits;
 import io.imprimatur.core.intake.Placing;
 import io.imprimatur.core.intake.ReportSource;
@@ -60,6 +62,56 @@ final class SnykScanner implements Scanner {
         return Optional.of(settings.reports().isEmpty() ? settings.freshFor() : Duration.ZERO);
     }
 
+    /**
+     * The program as it lies there, what it is told, and whose token it uses: where no organisation is named, the token says
+     * which it is. What builds say depends on more than can be told, so nothing is kept of it, and a report is read anew.
+     */
+    @Override
+    public Optional<String> basis() {
+        if (!mayBeKept()) {
+            return Optional.empty();
+        }
+        Optional<Digest> owner = token().map(text -> Digest.of(List.of(text)));
+        return tool.identity()
+                .flatMap(program -> owner.map(whose -> {
+                    List<String> all = new ArrayList<>(List.of(
+                            program,
+                            whose.hex(),
+                            String.valueOf(settings.endpoint()),
+                            String.valueOf(settings.organization()),
+                            Boolean.toString(settings.code()),
+                            Boolean.toString(settings.development())));
+                    settings.environment().forEach((name, value) -> all.addAll(List.of(name, value)));
+                    return Digest.of(all).hex();
+                }));
+    }
+
+    @Override
+    public Optional<Digest> dependsOn(ScanRequest request) throws InterruptedException {
+        if (!mayBeKept()) {
+            return Optional.empty();
+        }
+        List<RepoPath> paths = request.content().head().paths();
+        Question question = new Question(request);
+        question.ofProjects(Manifests.of(paths), LAYOUT.mostBytes());
+        if (settings.code()) {
+            question.ofCode(silent(paths), CODE.mostBytes());
+        }
+        return Optional.of(question.digest());
+    }
+
+    private boolean mayBeKept() {
+        return settings.reports().isEmpty() && !settings.builds();
+    }
+
+    private Optional<String> token() {
+        return secrets.secret(TOKEN).map(token -> {
+            String text = new String(token);
+            Arrays.fill(token, '\0');
+            return text;
+        });
+    }
+
     @Override
     public Coverage scan(ScanRequest request, FindingSink findings) throws InterruptedException {
         request.checkCancelled();
@@ -91,7 +143,7 @@ final class SnykScanner implements Scanner {
             return;
         }
         Manifests manifests = Manifests.of(paths);
-        paths = paths.stream().filter(path -> !speaks(path)).toList();
+        paths = silent(paths);
         gaps.addAll(manifests.gaps());
         String build = settings.builds()
                 ? "what it depends on was found by running the repository's own build, which can say what it likes"
@@ -103,19 +155,17 @@ final class SnykScanner implements Scanner {
         if (!hasProjects && !hasCode) {
             return;
         }
-        char[] token = secrets.secret(TOKEN).orElse(null);
+        String token = token().orElse(null);
         if (token == null) {
             gaps.whole(
                     Gap.Cause.NOT_CONFIGURED, "there is no token for Snyk's service; give it as the secret " + TOKEN);
             return;
         }
-        String text = new String(token);
-        Arrays.fill(token, '\0');
         if (hasProjects) {
-            testProjects(manifests, paths, text, request, findings, gaps, placing);
+            testProjects(manifests, paths, token, request, findings, gaps, placing);
         }
         if (hasCode) {
-            testCode(paths, text, request, findings, gaps, placing);
+            testCode(paths, token, request, findings, gaps, placing);
         }
     }
 
@@ -173,9 +223,11 @@ final class SnykScanner implements Scanner {
         }
     }
 
-    private static boolean speaks(RepoPath path) {
-        String name = path.name().toLowerCase(Locale.ROOT);
-        return SPEAKING.stream().anyMatch(name::endsWith);
+    /** Without those that would speak to the tool. */
+    private static List<RepoPath> silent(List<RepoPath> paths) {
+        return paths.stream()
+                .filter(path -> SPEAKING.stream().noneMatch(path.name().toLowerCase(Locale.ROOT)::endsWith))
+                .toList();
     }
 
     private List<String> addOrganization(List<String> arguments) {

@@ -2,6 +2,7 @@ package io.imprimatur.core.scan;
 
 import io.imprimatur.change.Digest;
 import io.imprimatur.core.cache.AnswerCache;
+import io.imprimatur.error.ImprimaturException;
 import io.imprimatur.scan.Coverage;
 import io.imprimatur.scan.FindingSink;
 import io.imprimatur.scan.ScanRequest;
@@ -27,7 +28,13 @@ final class KeptAnswers {
         }
         Keeping keeping =
                 new Keeping(cache, descriptor, basis, scanner.freshFor().orElse(null));
-        Digest whole = scanner.dependsOn(request).orElse(null);
+        Digest whole;
+        try {
+            whole = scanner.dependsOn(request).orElse(null);
+        } catch (ImprimaturException unreadable) {
+            // What it cannot read, it says itself.
+            return scanner.scan(request, findings);
+        }
         return whole == null
                 ? new FileByFile(keeping, scanner, request, findings).scan()
                 : new AsAWhole(keeping, scanner, request, findings).scan(whole);
