@@ -218,7 +218,9 @@ final class SnykScanner implements Scanner {
                 ReportSource report = answer.report().get();
                 Intake intake = new Intake(
                         report.name(), request, findings, gaps, placing, (where, written) -> files.meant(written));
-                read(report, intake, List.of(files.root().toString()), request, findings, gaps);
+                read(report, intake, List.of(files.root().toString()), request, findings, gaps)
+                        .ifPresent(coverage ->
+                                gaps.addAll(coverage.missing(files.files().values())));
             }
         }
     }
@@ -240,8 +242,11 @@ final class SnykScanner implements Scanner {
 
     // What was reported
 
-    /** What was read before an error stays; the whole is then marked as not covered. */
-    private static void read(
+    /**
+     * What was read before an error stays; the whole is then marked as not covered. Answers what a report in SARIF says of the
+     * files that it is about.
+     */
+    private static Optional<CodeCoverage> read(
             ReportSource report,
             Intake intake,
             List<String> roots,
@@ -253,9 +258,12 @@ final class SnykScanner implements Scanner {
             ReportSource wanted = report.until(intake::isUnwanted);
             if (SnykReader.isSarif(wanted, JsonLimits.DEFAULT)) {
                 gaps.addAll(readSarif(wanted, roots, request, findings).gaps());
-            } else {
-                intake.finish(SnykReader.read(wanted, JsonLimits.DEFAULT, intake::take));
+                Optional<CodeCoverage> coverage = coverage(wanted);
+                coverage.ifPresent(said -> gaps.addAll(said.notAnalysed()));
+                request.checkCancelled();
+                return coverage;
             }
+            intake.finish(SnykReader.read(wanted, JsonLimits.DEFAULT, intake::take));
         } catch (ImprimaturException refused) {
             request.checkCancelled();
             Gap.Cause cause = refused.code() == ErrorCode.IO_FAILURE ? Gap.Cause.FAILED : Gap.Cause.INVALID_ANSWER;
@@ -264,6 +272,16 @@ final class SnykScanner implements Scanner {
                     "a report cannot be read to its end: " + refused.problems().get(0));
         }
         request.checkCancelled();
+        return Optional.empty();
+    }
+
+    /** Empty where it cannot be read to its end, which the reader of SARIF has said. */
+    private static Optional<CodeCoverage> coverage(ReportSource report) {
+        try {
+            return Optional.of(CodeCoverage.read(report, JsonLimits.DEFAULT));
+        } catch (ImprimaturException refused) {
+            return Optional.empty();
+        }
     }
 
     private static Coverage readSarif(

@@ -405,6 +405,8 @@ class SarifScannerTest {
                 "'id': 'x', 'properties': {'tags': ['CWE-359']}                                          | pii",
                 "'id': 'CVE-2026-1234', 'properties': {'tags': ['vulnerability', 'security']}            | dependency",
                 "'id': 'SNYK-JS-LODASH-590103', 'properties': {'tags': ['security', 'CWE-400', 'npm']}   | dependency",
+                "'id': 'SNYK-CC-TF-1', 'properties': {'tags': ['security', 'terraform']}                 | vulnerability",
+                "'id': 'SNYK-CC-K8S-10', 'name': 'Secret in an environment variable'                     | vulnerability",
                 "'id': 'snyk:lic:npm:goof:GPL-2.0', 'properties': {'tags': ['security', 'npm']}          | license",
                 "'id': 'x', 'properties': {'tags': ['security']}                                         | vulnerability",
                 "'id': 'x', 'relationships': [{'target': {'id': '79', 'toolComponent': {'name': 'CWE'}}}] | vulnerability",
@@ -416,6 +418,15 @@ class SarifScannerTest {
                 only(scan(Log.of("{" + rule + "}", "{'ruleIndex': 0, 'locations': [" + Log.at("src/a.py", 3) + "]}")));
 
         assertThat(finding.category().id()).isEqualTo(category);
+    }
+
+    @Test
+    void whateverSnykSaysOfInfrastructureIsAboutItsSettings() {
+        ReportSource report =
+                Log.source("{'version': '2.1.0', 'runs': [{'tool': {'driver': {'name': 'Snyk IaC'}}, 'results': ["
+                        + Log.result("CUSTOM-RULE-license", "src/a.py", 3) + "]}]}");
+
+        assertThat(only(scan(report)).category()).isEqualTo(Category.VULNERABILITY);
     }
 
     @Test
