@@ -278,7 +278,7 @@ final class SnykScanner implements Scanner {
     /** Empty where it cannot be read to its end, which the reader of SARIF has said. */
     private static Optional<CodeCoverage> coverage(ReportSource report) {
         try {
-            return Optional.of(CodeCoverage.read(report, JsonLimits.DEFAULT));
+            return Optional.of(CodeCoverageReader.read(report, JsonLimits.DEFAULT));
         } catch (ImprimaturException refused) {
             return Optional.empty();
         }

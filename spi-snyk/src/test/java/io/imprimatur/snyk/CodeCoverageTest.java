@@ -47,7 +47,8 @@ class CodeCoverageTest {
 
         assertThat(coverage.counts()).isEmpty();
         assertThat(words(coverage.missing(paths("a.py", "README.md"))))
-                .containsOnly("skipped Snyk Code tells of 0 of 1 file in Python, and not which");
+                .containsOnly("invalid-answer Snyk Code does not say how many files it looked into");
+        assertThat(coverage.missing(paths("README.md"))).isEmpty();
     }
 
     @Test
@@ -94,8 +95,7 @@ class CodeCoverageTest {
         CodeCoverage coverage = new CodeCoverage(List.of(
                 new Count("Python", 1, true, "SUPPORTED"),
                 new Count("Python", 2, false, "FAILED_PARSING"),
-                new Count("Cobol", 1, false, "UNSUPPORTED"),
-                new Count("Go", 0, false, "FAILED_PARSING")));
+                new Count("Cobol", 1, false, "UNSUPPORTED")));
 
         assertThat(coverage.missing(paths("a.py", "b.py", "c.py"))).isEmpty();
         assertThat(words(coverage.notAnalysed()))
@@ -116,6 +116,6 @@ class CodeCoverageTest {
     }
 
     private static CodeCoverage read(String report) {
-        return CodeCoverage.read(ReportSource.of("code.sarif", report.getBytes(UTF_8)), JsonLimits.DEFAULT);
+        return CodeCoverageReader.read(ReportSource.of("code.sarif", report.getBytes(UTF_8)), JsonLimits.DEFAULT);
     }
 }

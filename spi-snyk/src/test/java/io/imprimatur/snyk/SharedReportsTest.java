@@ -63,7 +63,7 @@ class SharedReportsTest {
     void thoseOfCodeSayHowManyFilesWereAnalysedAndHowManyCouldNotBeParsed() {
         Map<String, String> said = new TreeMap<>();
         each(Set.of("sarif"), (each, report) -> {
-            CodeCoverage coverage = CodeCoverage.read(source(report), JsonLimits.DEFAULT);
+            CodeCoverage coverage = CodeCoverageReader.read(source(report), JsonLimits.DEFAULT);
             if (coverage.counts().isEmpty()) {
                 return;
             }
