@@ -23,10 +23,12 @@ final class Question {
         this.request = request;
     }
 
-    /** By the manifests of the side after the change, of which some are laid out, none that is larger than this. */
+    /**
+     * By the manifests of the side after the change, of which some are laid out, none that is larger than this. About which of
+     * them there must be an answer follows from those.
+     */
     void ofProjects(Manifests manifests, int mostBytes) throws InterruptedException {
         Touched touched = Touched.by(request.change());
-        add("targets", manifests.targets());
         add("builds", manifests.builds());
         add("gaps", manifests.gaps());
         add("touched", List.of(touched.policy(), touched.manifests()));

@@ -6,6 +6,9 @@ import io.imprimatur.change.ChangedFile;
 import io.imprimatur.change.Digest;
 import io.imprimatur.change.RepoPath;
 import io.imprimatur.core.cache.AnswerCache;
+import io.imprimatur.error.ErrorCode;
+import io.imprimatur.error.ImprimaturException;
+import io.imprimatur.error.Problem;
 import io.imprimatur.finding.Category;
 import io.imprimatur.finding.FindingDraft;
 import io.imprimatur.finding.Severity;
@@ -47,6 +50,7 @@ class KeptAnswersTest {
     private @Nullable Gap gap;
     private Instant now = Instant.parse("2026-11-25T12:00:00Z");
     private int most = 100;
+    private boolean isUnreadable;
 
     @Test
     void whatDidNotChangeIsNotAskedAgainAndAnsweredTheSame() {
@@ -183,6 +187,19 @@ class KeptAnswersTest {
     }
 
     @Test
+    void whereItCannotBeToldWhatTheAnswerDependsOnTheScannerIsAskedAndNothingKept() {
+        whole = Optional.of("manifests");
+        scan(BAD);
+        isUnreadable = true;
+        scan(BAD);
+        ScanReport last = scan(BAD);
+
+        assertThat(asked).containsExactly("a", "a", "a");
+        assertThat(last.findings()).hasSize(1);
+        assertThat(last.coverage().isComplete()).isTrue();
+    }
+
+    @Test
     void nothingIsKeptOfAWholeThatWasCutShort() {
         whole = Optional.of("manifests");
         most = 1;
@@ -192,6 +209,7 @@ class KeptAnswersTest {
         most = 10;
 
         assertThat(scan(two).findings()).hasSize(2);
+        assertThat(asked).containsExactly("a", "b", "a", "b");
     }
 
     private ScanReport scan(MemoryChange change) {
@@ -208,6 +226,9 @@ class KeptAnswersTest {
 
             @Override
             public Optional<Digest> dependsOn(ScanRequest request) {
+                if (isUnreadable) {
+                    throw new ImprimaturException(ErrorCode.IO_FAILURE, Problem.of("a file cannot be read"));
+                }
                 return whole.map(text -> Digest.of(List.of(text)));
             }
 
