@@ -20,6 +20,7 @@ import io.imprimatur.scan.ScanRequest;
 import io.imprimatur.scan.Scanner;
 import io.imprimatur.scan.ScannerSettings;
 import io.imprimatur.scan.SecretSource;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,22 +69,22 @@ final class SnykScanner implements Scanner {
      */
     @Override
     public Optional<String> basis() {
-        if (!mayBeKept()) {
+        String program = tool.identity().orElse(null);
+        String token = token().orElse(null);
+        if (!mayBeKept() || program == null || token == null) {
             return Optional.empty();
         }
-        Optional<Digest> owner = token().map(text -> Digest.of(List.of(text)));
-        return tool.identity()
-                .flatMap(program -> owner.map(whose -> {
-                    List<String> all = new ArrayList<>(List.of(
-                            program,
-                            whose.hex(),
-                            String.valueOf(settings.endpoint()),
-                            String.valueOf(settings.organization()),
-                            Boolean.toString(settings.code()),
-                            Boolean.toString(settings.development())));
-                    settings.environment().forEach((name, value) -> all.addAll(List.of(name, value)));
-                    return Digest.of(all).hex();
-                }));
+        URI endpoint = settings.endpoint();
+        String organization = settings.organization();
+        List<String> all = new ArrayList<>(List.of(
+                program,
+                Digest.of(List.of(token)).hex(),
+                endpoint == null ? "" : endpoint.toString(),
+                organization == null ? "" : organization,
+                Boolean.toString(settings.code()),
+                Boolean.toString(settings.development())));
+        settings.environment().forEach((name, value) -> all.addAll(List.of(name, value)));
+        return Optional.of(Digest.of(all).hex());
     }
 
     @Override

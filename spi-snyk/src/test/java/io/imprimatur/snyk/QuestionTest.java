@@ -127,7 +127,7 @@ class QuestionTest {
                 basis(snyk().endpoint(URI.create("https://api.eu.snyk.io")), Map.of(), Scan.TOKEN),
                 basis(snyk().environment("HTTPS_PROXY", "http://proxy"), Map.of(), Scan.TOKEN)));
         for (String[] setting : new String[][] {
-            {"organization", "acme"}, {"organization", "null-acme"}, {"code", "true"}, {"development", "true"}
+            {"organization", "acme"}, {"organization", "null"}, {"code", "true"}, {"development", "true"}
         }) {
             all.add(basis(snyk(), Map.of(setting[0], Setting.of(setting[1])), Scan.TOKEN));
         }

@@ -3,6 +3,7 @@ package io.imprimatur.core.sarif;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.imprimatur.core.intake.Gaps;
 import io.imprimatur.core.intake.JsonLimits;
 import io.imprimatur.core.intake.ReportSource;
 import io.imprimatur.core.scan.ScanLimits;
@@ -359,12 +360,12 @@ class SarifScannerTest {
     @Test
     void gapsAreNoMoreThanAPersonWouldRead() {
         StringBuilder results = new StringBuilder(Log.result("r", "src/a.py", 3));
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i <= Gaps.MOST; i++) {
             results.append(", ").append(Log.result("r", "gone/" + i + ".py", 1));
         }
         ScanReport report = scan(Log.of("", results.toString()));
 
-        assertThat(report.coverage().gaps()).hasSize(501);
+        assertThat(report.coverage().gaps()).hasSize(Gaps.MOST + 1);
         assertThat(report.findings()).hasSize(1);
     }
 
@@ -420,20 +421,11 @@ class SarifScannerTest {
         assertThat(finding.category().id()).isEqualTo(category);
     }
 
-    @Test
-    void whateverSnykSaysOfInfrastructureIsAboutItsSettings() {
-        ReportSource report =
-                Log.source("{'version': '2.1.0', 'runs': [{'tool': {'driver': {'name': 'Snyk IaC'}}, 'results': ["
-                        + Log.result("CUSTOM-RULE-license", "src/a.py", 3) + "]}]}");
-
-        assertThat(only(scan(report)).category()).isEqualTo(Category.VULNERABILITY);
-    }
-
-    @Test
-    void toolThatLooksForWeaknessesAloneNeedsNoTags() {
-        ReportSource report =
-                Log.source("{'version': '2.1.0', 'runs': [{'tool': {'driver': {'name': 'Bandit'}}, 'results': ["
-                        + Log.result("B602", "src/a.py", 3) + "]}]}");
+    @ParameterizedTest
+    @CsvSource({"Bandit, B602", "Snyk IaC, custom-license-rule"})
+    void toolThatLooksForWeaknessesAloneNeedsNoTags(String tool, String rule) {
+        ReportSource report = Log.source("{'version': '2.1.0', 'runs': [{'tool': {'driver': {'name': '" + tool
+                + "'}}, 'results': [" + Log.result(rule, "src/a.py", 3) + "]}]}");
 
         assertThat(only(scan(report)).category()).isEqualTo(Category.VULNERABILITY);
     }
