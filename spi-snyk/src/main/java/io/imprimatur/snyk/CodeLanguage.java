@@ -1,62 +1,52 @@
 package io.imprimatur.snyk;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Languages that Snyk Code looks into, together where one file may count as one or the other of them: by the endings of names
  * (Snyk's documentation, "Supported file extensions for Snyk Code") and by what its reports call them.
  */
 enum CodeLanguage {
-    APEX("Apex", "cls trigger tgr", "apex"),
-    C("C and C++", "c cc cpp cxx h hpp hxx", "c", "c++", "cpp", "c/c++"),
-    C_SHARP("C#", "aspx cs", "c#", "csharp", "aspx", "asp.net"),
-    GO("Go", "go", "go", "golang"),
-    JAVA("Java", "java jsp jspx", "java", "jsp"),
+    APEX("Apex", "cls|trigger|tgr", "apex"),
+    C("C and C++", "c|cc|cpp|cxx|h|hpp|hxx", "c|c\\+\\+|cpp|c/c\\+\\+"),
+    C_SHARP("C#", "aspx|cs", "c#|csharp|aspx|asp\\.net"),
+    GO("Go", "go", "go|golang"),
+    JAVA("Java", "java|jsp|jspx", "java|jsp"),
     JAVASCRIPT(
             "JavaScript and TypeScript",
-            "ejs es es6 htm html js jsx ts cts mts tsx vue mjs cjs",
-            "javascript",
-            "typescript",
-            "html",
-            "ejs",
-            "vue",
-            "jsx",
-            "tsx"),
+            "ejs|es|es6|htm|html|js|jsx|ts|cts|mts|tsx|vue|mjs|cjs",
+            "javascript|typescript|html|ejs|vue|jsx|tsx"),
     KOTLIN("Kotlin", "kt", "kotlin"),
-    PHP("PHP", "php phtml module inc install theme profile", "php"),
+    PHP("PHP", "php|phtml|module|inc|install|theme|profile", "php"),
     PYTHON("Python", "py", "python"),
-    RUBY("Ruby", "erb haml rb rhtml slm", "ruby", "erb", "haml", "rhtml", "slim"),
+    RUBY("Ruby", "erb|haml|rb|rhtml|slm", "ruby|erb|haml|rhtml|slim"),
     SCALA("Scala", "scala", "scala"),
     SWIFT("Swift", "swift", "swift"),
-    VISUAL_BASIC("Visual Basic", "vb", "visual basic", "visualbasic", "vb", "vb.net");
+    VISUAL_BASIC("Visual Basic", "vb", "visual ?basic|vb|vb\\.net");
 
     private final String words;
-    private final Set<String> endings;
-    private final List<String> names;
+    private final Pattern files;
+    private final Pattern names;
 
-    CodeLanguage(String words, String endings, String... names) {
+    CodeLanguage(String words, String endings, String names) {
         this.words = words;
-        this.endings = Set.of(endings.split(" "));
-        this.names = List.of(names);
+        files = Pattern.compile(".*\\.(" + endings + ")", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+        this.names = Pattern.compile(names, Pattern.CASE_INSENSITIVE);
     }
 
     /** That of a file; empty where Snyk Code does not look into it. */
     static Optional<CodeLanguage> ofFile(String name) {
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(language -> name.indexOf('.') >= 0 && language.endings.contains(ending))
+                .filter(language -> language.files.matcher(name).matches())
                 .findFirst();
     }
 
     /** What a report calls so; empty where it is none that is known here. */
     static Optional<CodeLanguage> ofReport(String name) {
-        String lower = name.strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(language -> language.names.contains(lower))
+                .filter(language -> language.names.matcher(name.strip()).matches())
                 .findFirst();
     }
 
