@@ -127,14 +127,14 @@ class CacheCheckTest {
     }
 
     private GateRun snyk(String token, String cache) throws IOException {
-        return run(Map.of(KeptCache.KEY, KEY, "SNYK_TOKEN", token), shop.check("--cache", cache));
+        return runIn(Map.of(KeptCache.KEY, KEY, "SNYK_TOKEN", token), shop.check("--cache", cache));
     }
 
     private GateRun run(@Nullable String key, String... arguments) throws IOException {
-        return run(key == null ? Map.of() : Map.of(KeptCache.KEY, key), arguments);
+        return runIn(key == null ? Map.of() : Map.of(KeptCache.KEY, key), arguments);
     }
 
-    private GateRun run(Map<String, String> environment, String... arguments) throws IOException {
+    private GateRun runIn(Map<String, String> environment, String... arguments) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(GateRun.command(arguments)).directory(folder.toFile());
         builder.environment().put("PATH", tools + ":/usr/bin:/bin");
         builder.environment().remove(KeptCache.KEY);
