@@ -5,7 +5,6 @@ import io.imprimatur.core.intake.JsonStream;
 import io.imprimatur.core.intake.ReportSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** Reads what a report in SARIF says in {@code runs[].properties.coverage}, and steps over the rest. Not thread-safe. */
 final class CodeCoverageReader {
@@ -56,7 +55,8 @@ final class CodeCoverageReader {
     }
 
     private String text() {
-        return Objects.requireNonNullElse(Values.text(json, CodeCoverage.LONGEST), "");
+        String text = Values.text(json, CodeCoverage.LONGEST);
+        return text == null ? "" : text;
     }
 
     private void member(String name, Runnable value) {
