@@ -4,6 +4,8 @@ import io.imprimatur.error.ErrorCode;
 import io.imprimatur.error.ImprimaturException;
 import io.imprimatur.error.Preconditions;
 import io.imprimatur.error.Problem;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -34,6 +36,18 @@ public record Digest(String hex) implements Comparable<Digest> {
     /** The digest of all that the given MessageDigest has seen. It is reset by the call. */
     public static Digest of(MessageDigest seen) {
         return new Digest(HexFormat.of().formatHex(seen.digest()));
+    }
+
+    /** The digest of some texts, each with its length before it: two lists have the same only where they are the same. */
+    public static Digest of(List<String> texts) {
+        MessageDigest digest = start();
+        for (String text : texts) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            digest.update(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+            digest.update(bytes);
+        }
+        return of(digest);
     }
 
     /** A fresh SHA-256, for content that comes in pieces. */

@@ -1,5 +1,6 @@
 package io.imprimatur.scan;
 
+import io.imprimatur.change.Digest;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -33,13 +34,36 @@ public interface Scanner extends AutoCloseable {
     }
 
     /**
-     * What the answer depends on besides the change: the version of the tool, its rules, its settings. Where it is given, what
-     * the scanner said of a file may be kept and not asked again for as long as this, {@link ScannerDescriptor} and the file
-     * stay the same: its path, content and mode, and which lines the change adds. A scanner that gives it MUST answer of
-     * each file from that file alone, and name the file in every finding and every gap that is about it. Empty unless
-     * overridden: then nothing is kept.
+     * What the answer depends on besides the request: the version of the tool, its rules, its settings, whose account it
+     * uses. Where it is given, what the scanner said may be kept and not asked again for as long as this and
+     * {@link ScannerDescriptor} stay the same, and what it depends on of the request:
+     * <ul>
+     * <li>of each file by itself, while its path, content and mode stay the same, and which lines the change adds. A scanner
+     * that gives a basis and no {@link #dependsOn} MUST answer of each file from that file alone, and name the file in every
+     * finding and every gap that is about it;
+     * <li>or of the change as a whole, while {@link #dependsOn} stays the same.
+     * </ul>
+     *
+     * <p>Nothing is kept of an answer with a gap that may close next time. The basis is written nowhere, nor is its digest but
+     * under the key of whoever keeps answers; all the same a secret SHOULD go in as a digest. Empty unless overridden: then
+     * nothing is kept.
      */
     default Optional<String> basis() {
+        return Optional.empty();
+    }
+
+    /**
+     * All that the answer depends on of a request, where it cannot be told of one file without the others: a digest of the
+     * files that it reads, of the side after the change or before, with their paths, and of what it takes from
+     * {@link ScanRequest#change}, lines among it where it looks at them. Where {@link #basis} and this are the same for two requests, the findings
+     * and the coverage MUST be. MUST NOT take longer than reading those files. Empty unless overridden: then the scanner
+     * answers of each file by itself.
+     *
+     * @throws io.imprimatur.error.ImprimaturException where a file cannot be read: then the scanner is asked, and nothing is
+     *     kept
+     * @throws InterruptedException where the answer is no longer wanted
+     */
+    default Optional<Digest> dependsOn(ScanRequest request) throws InterruptedException {
         return Optional.empty();
     }
 

@@ -5,6 +5,8 @@ import io.imprimatur.error.ImprimaturException;
 import io.imprimatur.error.Position;
 import io.imprimatur.error.Preconditions;
 import io.imprimatur.error.Problem;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +96,34 @@ public final class ScannerSettings {
         known.add(key);
         Setting setting = settings.get(key);
         return setting == null ? List.of() : setting.values();
+    }
+
+    /** An absolute path of this system. */
+    public Optional<Path> path(String key) {
+        return plain(key, "an absolute path", ScannerSettings::absolute);
+    }
+
+    /** Absolute paths of this system; a plain value counts as a list of one, an absent key as an empty list. */
+    public List<Path> paths(String key) {
+        List<Path> paths = new ArrayList<>();
+        boolean refused = false;
+        for (String text : texts(key)) {
+            Optional<Path> path = absolute(text);
+            path.ifPresent(paths::add);
+            refused |= path.isEmpty();
+        }
+        if (refused) {
+            refuse(key, "must be absolute paths");
+        }
+        return paths;
+    }
+
+    private static Optional<Path> absolute(String text) {
+        try {
+            return Optional.of(Path.of(text)).filter(Path::isAbsolute);
+        } catch (InvalidPathException noPath) {
+            return Optional.empty();
+        }
     }
 
     /** Notes that a value that an accessor returned is wrong for a reason of the scanner's own. */

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import io.imprimatur.change.ChangeContent;
+import io.imprimatur.change.Digest;
 import io.imprimatur.change.RepoPath;
 import io.imprimatur.error.ErrorCode;
 import io.imprimatur.error.ImprimaturException;
@@ -24,9 +25,11 @@ import io.imprimatur.scan.ScannerSettings.Setting;
 import io.imprimatur.scan.SecretSource;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
@@ -326,6 +329,55 @@ public abstract class ScannerContractTest {
                 assertEquals(alone.get(i % 2), answered(scans.get(i)), "answer of scan " + i);
             }
         }
+    }
+
+    // What of it may be kept
+
+    @Test
+    void answersOfEachFileByItselfAsOfAllTogether() throws InterruptedException {
+        MemoryChange sample = Variant.repeated(positiveSample(), 3);
+        try (Scanner scanner = scanner()) {
+            if (scanner.basis().isEmpty() || dependsOn(scanner, sample).isPresent()) {
+                return;
+            }
+            List<FindingDraft> findings = new ArrayList<>();
+            Set<Gap> gaps = new HashSet<>();
+            for (RepoPath path : sample.head().paths()) {
+                ScanAnswer alone = answered(scan(scanner, Variant.only(path, sample)));
+                findings.addAll(alone.findings());
+                gaps.addAll(alone.coverage().gaps());
+            }
+            assertEquals(
+                    answered(scan(scanner, sample)),
+                    new ScanAnswer(findings, new Coverage(List.copyOf(gaps))),
+                    "a scanner with a basis MUST answer of each file from that file alone");
+        }
+    }
+
+    @Test
+    void answersTheSameWhereWhatItDependsOnIsTheSame() throws InterruptedException {
+        MemoryChange sample = positiveSample();
+        List<MemoryChange> changes = new ArrayList<>(
+                List.of(Variant.untouched(sample), Variant.repeated(sample, 2), Variant.linesUnknown(sample)));
+        for (Variant variant : Variant.values()) {
+            changes.add(variant.of(sample));
+        }
+        Map<Digest, ScanAnswer> answers = new HashMap<>();
+        try (Scanner scanner = scanner()) {
+            for (MemoryChange change : changes) {
+                Optional<Digest> depends = dependsOn(scanner, change);
+                assertEquals(depends, dependsOn(scanner, change), "dependsOn of the same request");
+                if (depends.isPresent()) {
+                    ScanAnswer answer = answered(scan(scanner, change));
+                    ScanAnswer before = answers.putIfAbsent(depends.get(), answer);
+                    assertEquals(before == null ? answer : before, answer, "answers where dependsOn is the same");
+                }
+            }
+        }
+    }
+
+    private static Optional<Digest> dependsOn(Scanner scanner, MemoryChange change) throws InterruptedException {
+        return scanner.dependsOn(new TestScan(change.change(), change, unbounded()));
     }
 
     @Test

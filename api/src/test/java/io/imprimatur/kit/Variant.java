@@ -6,7 +6,9 @@ import io.imprimatur.error.ErrorCode;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The same change made unusual: every file that a scanner finds something in, under the name that it knows, with content
@@ -115,6 +117,35 @@ enum Variant {
         sample.headFiles()
                 .forEach((path, file) ->
                         change.head(path, file.mode(), file.content()).headFails(path, error));
+        return change.build();
+    }
+
+    /** A sample that the change does not touch. */
+    static MemoryChange untouched(MemoryChange sample) {
+        return withBase(sample, sample.headFiles().keySet(), MemoryChange.builder());
+    }
+
+    /** A sample of which the change brings one file, and the others are there. */
+    static MemoryChange only(RepoPath path, MemoryChange sample) {
+        Set<RepoPath> others = new HashSet<>(sample.headFiles().keySet());
+        others.remove(path);
+        return withBase(sample, others, MemoryChange.builder());
+    }
+
+    /** A sample of which it is not known which lines the change adds. */
+    static MemoryChange linesUnknown(MemoryChange sample) {
+        MemoryChange.Builder change = MemoryChange.builder();
+        sample.headFiles().keySet().forEach(path -> change.linesUnknown(path.text()));
+        return withBase(sample, Set.of(), change);
+    }
+
+    private static MemoryChange withBase(MemoryChange sample, Set<RepoPath> base, MemoryChange.Builder change) {
+        sample.headFiles().forEach((path, file) -> {
+            change.head(path, file.mode(), file.content());
+            if (base.contains(path)) {
+                change.base(path, file.mode(), file.content());
+            }
+        });
         return change.build();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import io.imprimatur.change.ChangeStatus;
+import io.imprimatur.change.Digest;
 import io.imprimatur.change.RepoPath;
 import io.imprimatur.error.ErrorCode;
 import io.imprimatur.error.ImprimaturException;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Events;
 
@@ -454,6 +456,56 @@ class ContractKitTest {
         }
     }
 
+    static class LooksAtOtherFiles extends Contract {
+        @Override
+        protected ScannerProvider provider() {
+            return new MarkProvider() {
+                private volatile int files;
+
+                @Override
+                public Coverage scan(ScanRequest request, FindingSink findings) throws InterruptedException {
+                    files = request.change().files().size();
+                    return super.scan(request, findings);
+                }
+
+                @Override
+                FindingDraft.Builder draft(RepoPath path, int line, String text) {
+                    return super.draft(path, line, text).fix(files == 3 ? "remove all three" : "remove it");
+                }
+            };
+        }
+    }
+
+    /** Answers of the change as a whole, and keeps its duties in that. */
+    static class GoodOfTheWhole extends Contract {
+        @Override
+        protected ScannerProvider provider() {
+            return new MarkProvider() {
+                @Override
+                public Optional<Digest> dependsOn(ScanRequest request) {
+                    return Optional.of(Digest.of(request.change().files().stream()
+                            .map(Object::toString)
+                            .toList()));
+                }
+            };
+        }
+    }
+
+    static class DependsOnMore extends Contract {
+        @Override
+        protected ScannerProvider provider() {
+            return new MarkProvider() {
+                @Override
+                public Optional<Digest> dependsOn(ScanRequest request) {
+                    // And not on which of them the change touches, which it takes from the request.
+                    return Optional.of(Digest.of(request.content().head().paths().stream()
+                            .map(RepoPath::text)
+                            .toList()));
+                }
+            };
+        }
+    }
+
     static class ReportsLate extends Contract {
         @Override
         protected ScannerProvider provider() {
@@ -576,6 +628,8 @@ class ContractKitTest {
                 bad("stopsSoonAfterTheSinkRefused", IgnoresRefusal.class),
                 bad("givesTheSameAnswerAgain", Remembers.class),
                 bad("givesTheSameAnswersSideBySide", NotThreadSafe.class),
+                bad("answersOfEachFileByItselfAsOfAllTogether", LooksAtOtherFiles.class),
+                bad("answersTheSameWhereWhatItDependsOnIsTheSame", DependsOnMore.class),
                 bad("leavesTheSinkAloneAfterItReturned", ReportsLate.class),
                 bad("letsNoSecretOut", QuotesTheLine.class),
                 bad("letsNoSecretOut", PrintsTheLine.class),
@@ -601,9 +655,10 @@ class ContractKitTest {
         assertThat(all).hasSizeGreaterThan(15).isEqualTo(seen);
     }
 
-    @Test
-    void scannerThatKeepsItsDutiesPasses() {
-        Events tests = run(Good.class);
+    @ParameterizedTest
+    @ValueSource(classes = {Good.class, GoodOfTheWhole.class})
+    void scannerThatKeepsItsDutiesPasses(Class<? extends Contract> contract) {
+        Events tests = run(contract);
 
         assertThat(failedMethods(tests)).isEmpty();
         assertThat(tests.skipped().count()).isZero();

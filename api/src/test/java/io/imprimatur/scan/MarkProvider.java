@@ -10,6 +10,7 @@ import io.imprimatur.finding.Severity;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds lines with "MARK" and keeps every duty. Bad scanners override the one step in which they fail. */
 class MarkProvider implements ScannerProvider, Scanner {
@@ -24,6 +25,11 @@ class MarkProvider implements ScannerProvider, Scanner {
     public Scanner create(ScannerSettings settings, SecretSource secrets) {
         settings.check();
         return this;
+    }
+
+    @Override
+    public Optional<String> basis() {
+        return Optional.of("the one word");
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.imprimatur.semgrep;
 import io.imprimatur.change.ChangedFile;
 import io.imprimatur.change.RepoPath;
 import io.imprimatur.core.intake.CleanText;
+import io.imprimatur.core.intake.Gaps;
 import io.imprimatur.core.intake.Place;
 import io.imprimatur.core.intake.Placing;
 import io.imprimatur.finding.FindingDraft;

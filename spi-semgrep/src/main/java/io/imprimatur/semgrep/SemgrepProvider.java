@@ -10,7 +10,6 @@ import io.imprimatur.scan.ScannerDescriptor;
 import io.imprimatur.scan.ScannerProvider;
 import io.imprimatur.scan.ScannerSettings;
 import io.imprimatur.scan.SecretSource;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,19 +154,10 @@ public final class SemgrepProvider implements ScannerProvider {
 
     @Override
     public Scanner create(ScannerSettings policy, SecretSource secrets) {
-        Optional<Path> executable = policy.text("executable").flatMap(text -> absolute(policy, "executable", text));
-        Optional<Path> report = policy.text("report").flatMap(text -> absolute(policy, "report", text));
-        List<String> roots = new ArrayList<>(settings.roots());
-        for (String root : policy.texts("roots")) {
-            if (PathMapping.isAbsolute(root)) {
-                roots.add(root);
-            } else {
-                policy.refuse("roots", "must be absolute paths");
-            }
-        }
-        List<Path> rules = Stream.concat(
-                        settings.callerRules().stream(),
-                        policy.texts("rules").stream().flatMap(text -> absolute(policy, "rules", text).stream()))
+        Optional<Path> executable = policy.path("executable");
+        Optional<Path> report = policy.path("report");
+        List<String> roots = PathMapping.roots(settings.roots(), policy);
+        List<Path> rules = Stream.concat(settings.callerRules().stream(), policy.paths("rules").stream())
                 .toList();
         boolean ownRules = policy.flag("own-rules").orElse(settings.ownRules());
         SemgrepOptions options = settings.options().or(policy);
@@ -181,18 +171,5 @@ public final class SemgrepProvider implements ScannerProvider {
                 rules,
                 options,
                 settings.temporary()));
-    }
-
-    private static Optional<Path> absolute(ScannerSettings policy, String key, String text) {
-        try {
-            Path path = Path.of(text);
-            if (path.isAbsolute()) {
-                return Optional.of(path);
-            }
-        } catch (InvalidPathException noPath) {
-            // refused below
-        }
-        policy.refuse(key, "must be an absolute path");
-        return Optional.empty();
     }
 }

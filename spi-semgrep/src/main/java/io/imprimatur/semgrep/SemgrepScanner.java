@@ -3,6 +3,7 @@ package io.imprimatur.semgrep;
 import io.imprimatur.change.ChangedFile;
 import io.imprimatur.change.FileVersion;
 import io.imprimatur.change.RepoPath;
+import io.imprimatur.core.intake.Gaps;
 import io.imprimatur.core.intake.JsonLimits;
 import io.imprimatur.core.intake.PathMapping;
 import io.imprimatur.core.intake.Placing;

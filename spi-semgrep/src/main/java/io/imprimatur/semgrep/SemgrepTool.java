@@ -4,6 +4,7 @@ import io.imprimatur.core.tool.LaidOutFiles;
 import io.imprimatur.core.tool.SearchPath;
 import io.imprimatur.core.tool.TemporaryFolder;
 import io.imprimatur.core.tool.ToolCommand;
+import io.imprimatur.core.tool.ToolIdentity;
 import io.imprimatur.core.tool.ToolLimits;
 import io.imprimatur.core.tool.ToolOutcome;
 import io.imprimatur.core.tool.ToolRunner;
@@ -157,16 +158,9 @@ final class SemgrepTool {
         return searchPath.find(SEMGREP, OPENGREP);
     }
 
-    /** What tells this program from another version of it without running it: where it lies, its size and its time. */
+    /** What tells this program from another version of it without running it. */
     Optional<String> identity() {
-        return program().flatMap(program -> {
-            try {
-                Path real = program.toRealPath();
-                return Optional.of(real + " " + Files.size(real) + " " + Files.getLastModifiedTime(real));
-            } catch (IOException unreadable) {
-                return Optional.empty();
-            }
-        });
+        return program().flatMap(ToolIdentity::of);
     }
 
     private Optional<Version> version(Path program, TemporaryFolder folder, ScanRequest request) {

@@ -1,11 +1,9 @@
 package io.imprimatur.snyk;
 
-import io.imprimatur.change.Change;
-import io.imprimatur.change.ChangedFile;
-import io.imprimatur.change.FileVersion;
 import io.imprimatur.change.RepoPath;
 import io.imprimatur.change.Revision;
 import io.imprimatur.core.intake.CleanText;
+import io.imprimatur.core.intake.Gaps;
 import io.imprimatur.core.intake.PathMapping;
 import io.imprimatur.core.intake.Place;
 import io.imprimatur.core.intake.Placing;
@@ -19,13 +17,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One report on its way into one scan: what becomes of each issue, and what the report leaves unknown. Not thread-safe. */
 final class Intake {
-    private static final String POLICY = ".snyk";
-
     /** The file that a report means. */
     interface Naming {
         /** Empty where it is none of the repository. */
@@ -38,9 +33,7 @@ final class Intake {
     private final Gaps gaps;
     private final Naming naming;
     private final Placing placing;
-    private final Set<RepoPath> changed = new HashSet<>();
-    private final boolean changesPolicy;
-    private final boolean changesManifests;
+    private final Touched touched;
     private final Set<RepoPath> answered = new HashSet<>();
 
     Intake(String report, ScanRequest request, FindingSink findings, Gaps gaps, Placing placing, Naming naming) {
@@ -50,20 +43,7 @@ final class Intake {
         this.gaps = gaps;
         this.placing = placing;
         this.naming = naming;
-        Change change = request.change();
-        for (ChangedFile file : change.files()) {
-            changed.add(file.path());
-        }
-        changesPolicy = touched(change).anyMatch(path -> path.name().equals(POLICY));
-        changesManifests = touched(change).anyMatch(Manifests::mayMatter);
-    }
-
-    private static Stream<RepoPath> touched(Change change) {
-        Stream<RepoPath> sides = change.files().stream()
-                .flatMap(file -> Stream.of(Optional.ofNullable(file.before()), Optional.ofNullable(file.after())))
-                .flatMap(Optional::stream)
-                .map(FileVersion::path);
-        return Stream.concat(sides, change.unread().stream().map(unread -> unread.path()));
+        touched = Touched.by(request.change());
     }
 
     /** Where another job saw the repository. */
@@ -99,7 +79,7 @@ final class Intake {
                 : naming.meant(project.folder(), project.target());
         doubts(project, target);
         for (SnykIssue issue : project.issues()) {
-            boolean silenced = issue.suppressed() && changesPolicy;
+            boolean silenced = issue.suppressed() && touched.policy();
             if (issue.suppressed() && !silenced) {
                 continue;
             }
@@ -166,13 +146,9 @@ final class Intake {
         return false;
     }
 
-    /**
-     * A finding at a file that the change does not touch counts as one that was there before. What a project depends on may
-     * stand in other files too, so that holds where the change touches none of those.
-     */
     private boolean maySayWhatIsNew(RepoPath file, SnykIssue issue) {
         boolean aboutPackage = issue.kind() == SnykIssue.Kind.VULNERABILITY || issue.kind() == SnykIssue.Kind.LICENSE;
-        return !aboutPackage || !changesManifests || changed.contains(file);
+        return !aboutPackage || touched.maySayWhatIsNew(file);
     }
 
     private Optional<Place> place(RepoPath file, SnykIssue issue) {

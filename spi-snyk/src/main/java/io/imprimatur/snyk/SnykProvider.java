@@ -16,7 +16,6 @@ import io.imprimatur.scan.ScannerSettings;
 import io.imprimatur.scan.SecretSource;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -178,19 +177,10 @@ public final class SnykProvider implements ScannerProvider {
 
     @Override
     public Scanner create(ScannerSettings policy, SecretSource secrets) {
-        Optional<Path> executable = policy.text("executable").flatMap(text -> absolute(policy, "executable", text));
+        Optional<Path> executable = policy.path("executable");
         List<ReportSource> reports = new ArrayList<>(settings.reports());
-        for (String text : policy.texts("reports")) {
-            absolute(policy, "reports", text).map(ReportSource::of).ifPresent(reports::add);
-        }
-        List<String> roots = new ArrayList<>(settings.roots());
-        for (String root : policy.texts("roots")) {
-            if (PathMapping.isAbsolute(root)) {
-                roots.add(root);
-            } else {
-                policy.refuse("roots", "must be absolute paths");
-            }
-        }
+        policy.paths("reports").stream().map(ReportSource::of).forEach(reports::add);
+        List<String> roots = PathMapping.roots(settings.roots(), policy);
         SnykSettings all = new SnykSettings(
                 executable.orElse(settings.executable()),
                 settings.searchPath(),
@@ -258,18 +248,5 @@ public final class SnykProvider implements ScannerProvider {
                 return Optional.empty();
             }
         });
-    }
-
-    private static Optional<Path> absolute(ScannerSettings policy, String key, String text) {
-        try {
-            Path path = Path.of(text);
-            if (path.isAbsolute()) {
-                return Optional.of(path);
-            }
-        } catch (InvalidPathException noPath) {
-            // refused below
-        }
-        policy.refuse(key, "must be an absolute path");
-        return Optional.empty();
     }
 }

@@ -1,6 +1,8 @@
 package io.imprimatur.snyk;
 
+import io.imprimatur.change.Digest;
 import io.imprimatur.change.RepoPath;
+import io.imprimatur.core.intake.Gaps;
 import io.imprimatur.core.intake.JsonLimits;
 import io.imprimatur.core.intake.Placing;
 import io.imprimatur.core.intake.ReportSource;
@@ -18,6 +20,7 @@ import io.imprimatur.scan.ScanRequest;
 import io.imprimatur.scan.Scanner;
 import io.imprimatur.scan.ScannerSettings;
 import io.imprimatur.scan.SecretSource;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,6 +63,56 @@ final class SnykScanner implements Scanner {
         return Optional.of(settings.reports().isEmpty() ? settings.freshFor() : Duration.ZERO);
     }
 
+    /**
+     * The program as it lies there, what it is told, and whose token it uses: where no organisation is named, the token says
+     * which it is. What builds say depends on more than can be told, so nothing is kept of it, and a report is read anew.
+     */
+    @Override
+    public Optional<String> basis() {
+        String program = tool.identity().orElse(null);
+        String token = token().orElse(null);
+        if (!mayBeKept() || program == null || token == null) {
+            return Optional.empty();
+        }
+        URI endpoint = settings.endpoint();
+        String organization = settings.organization();
+        List<String> all = new ArrayList<>(List.of(
+                program,
+                Digest.of(List.of(token)).hex(),
+                endpoint == null ? "" : endpoint.toString(),
+                organization == null ? "" : organization,
+                Boolean.toString(settings.code()),
+                Boolean.toString(settings.development())));
+        settings.environment().forEach((name, value) -> all.addAll(List.of(name, value)));
+        return Optional.of(Digest.of(all).hex());
+    }
+
+    @Override
+    public Optional<Digest> dependsOn(ScanRequest request) throws InterruptedException {
+        if (!mayBeKept()) {
+            return Optional.empty();
+        }
+        List<RepoPath> paths = request.content().head().paths();
+        Question question = new Question(request);
+        question.ofProjects(Manifests.of(paths), LAYOUT.mostBytes());
+        if (settings.code()) {
+            question.ofCode(silent(paths), CODE.mostBytes());
+        }
+        return Optional.of(question.digest());
+    }
+
+    private boolean mayBeKept() {
+        return settings.reports().isEmpty() && !settings.builds();
+    }
+
+    private Optional<String> token() {
+        return secrets.secret(TOKEN).map(token -> {
+            String text = new String(token);
+            Arrays.fill(token, '\0');
+            return text;
+        });
+    }
+
     @Override
     public Coverage scan(ScanRequest request, FindingSink findings) throws InterruptedException {
         request.checkCancelled();
@@ -91,7 +144,7 @@ final class SnykScanner implements Scanner {
             return;
         }
         Manifests manifests = Manifests.of(paths);
-        paths = paths.stream().filter(path -> !speaks(path)).toList();
+        paths = silent(paths);
         gaps.addAll(manifests.gaps());
         String build = settings.builds()
                 ? "what it depends on was found by running the repository's own build, which can say what it likes"
@@ -103,19 +156,17 @@ final class SnykScanner implements Scanner {
         if (!hasProjects && !hasCode) {
             return;
         }
-        char[] token = secrets.secret(TOKEN).orElse(null);
+        String token = token().orElse(null);
         if (token == null) {
             gaps.whole(
                     Gap.Cause.NOT_CONFIGURED, "there is no token for Snyk's service; give it as the secret " + TOKEN);
             return;
         }
-        String text = new String(token);
-        Arrays.fill(token, '\0');
         if (hasProjects) {
-            testProjects(manifests, paths, text, request, findings, gaps, placing);
+            testProjects(manifests, paths, token, request, findings, gaps, placing);
         }
         if (hasCode) {
-            testCode(paths, text, request, findings, gaps, placing);
+            testCode(paths, token, request, findings, gaps, placing);
         }
     }
 
@@ -168,14 +219,18 @@ final class SnykScanner implements Scanner {
                 ReportSource report = answer.report().get();
                 Intake intake = new Intake(
                         report.name(), request, findings, gaps, placing, (where, written) -> files.meant(written));
-                read(report, intake, List.of(files.root().toString()), request, findings, gaps);
+                read(report, intake, List.of(files.root().toString()), request, findings, gaps)
+                        .ifPresent(coverage ->
+                                gaps.addAll(coverage.missing(files.files().values())));
             }
         }
     }
 
-    private static boolean speaks(RepoPath path) {
-        String name = path.name().toLowerCase(Locale.ROOT);
-        return SPEAKING.stream().anyMatch(name::endsWith);
+    /** Without those that would speak to the tool. */
+    private static List<RepoPath> silent(List<RepoPath> paths) {
+        return paths.stream()
+                .filter(path -> SPEAKING.stream().noneMatch(path.name().toLowerCase(Locale.ROOT)::endsWith))
+                .toList();
     }
 
     private List<String> addOrganization(List<String> arguments) {
@@ -188,8 +243,11 @@ final class SnykScanner implements Scanner {
 
     // What was reported
 
-    /** What was read before an error stays; the whole is then marked as not covered. */
-    private static void read(
+    /**
+     * What was read before an error stays; the whole is then marked as not covered. Answers what a report in SARIF says of the
+     * files that it is about.
+     */
+    private static Optional<CodeCoverage> read(
             ReportSource report,
             Intake intake,
             List<String> roots,
@@ -201,9 +259,12 @@ final class SnykScanner implements Scanner {
             ReportSource wanted = report.until(intake::isUnwanted);
             if (SnykReader.isSarif(wanted, JsonLimits.DEFAULT)) {
                 gaps.addAll(readSarif(wanted, roots, request, findings).gaps());
-            } else {
-                intake.finish(SnykReader.read(wanted, JsonLimits.DEFAULT, intake::take));
+                Optional<CodeCoverage> coverage = coverage(wanted);
+                coverage.ifPresent(said -> gaps.addAll(said.notAnalysed()));
+                request.checkCancelled();
+                return coverage;
             }
+            intake.finish(SnykReader.read(wanted, JsonLimits.DEFAULT, intake::take));
         } catch (ImprimaturException refused) {
             request.checkCancelled();
             Gap.Cause cause = refused.code() == ErrorCode.IO_FAILURE ? Gap.Cause.FAILED : Gap.Cause.INVALID_ANSWER;
@@ -212,6 +273,16 @@ final class SnykScanner implements Scanner {
                     "a report cannot be read to its end: " + refused.problems().get(0));
         }
         request.checkCancelled();
+        return Optional.empty();
+    }
+
+    /** Empty where it cannot be read to its end, which the reader of SARIF has said. */
+    private static Optional<CodeCoverage> coverage(ReportSource report) {
+        try {
+            return Optional.of(CodeCoverageReader.read(report, JsonLimits.DEFAULT));
+        } catch (ImprimaturException refused) {
+            return Optional.empty();
+        }
     }
 
     private static Coverage readSarif(

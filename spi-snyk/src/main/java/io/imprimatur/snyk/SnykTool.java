@@ -3,6 +3,7 @@ package io.imprimatur.snyk;
 import io.imprimatur.core.intake.ReportSource;
 import io.imprimatur.core.tool.TemporaryFolder;
 import io.imprimatur.core.tool.ToolCommand;
+import io.imprimatur.core.tool.ToolIdentity;
 import io.imprimatur.core.tool.ToolLimits;
 import io.imprimatur.core.tool.ToolOutcome;
 import io.imprimatur.core.tool.ToolOutput;
@@ -79,6 +80,12 @@ final class SnykTool {
         return answer(
                 runner.run(command, new ToolLimits(left, MOST_OUTPUT), request::isCancelled),
                 String.join(" ", arguments.subList(0, arguments.get(0).equals("code") ? 2 : 1)));
+    }
+
+    /** What tells the program, and the node that may run it, from others without running either. */
+    Optional<String> identity() {
+        Optional<String> node = settings.searchPath().find("node").flatMap(ToolIdentity::of);
+        return program().flatMap(ToolIdentity::of).map(program -> program + " " + node.orElse("without node"));
     }
 
     private Optional<Path> program() {

@@ -1,14 +1,21 @@
 package io.imprimatur.snyk;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.imprimatur.change.Digest;
 import io.imprimatur.change.FileMode;
 import io.imprimatur.change.RepoPath;
+import io.imprimatur.core.cache.AnswerCache;
+import io.imprimatur.core.scan.ScanRunner;
+import io.imprimatur.core.scan.Scanners;
 import io.imprimatur.core.tool.SearchPath;
 import io.imprimatur.finding.FindingDraft;
 import io.imprimatur.finding.Severity;
 import io.imprimatur.kit.MemoryChange;
+import io.imprimatur.policy.Policy;
+import io.imprimatur.scan.ScanReport;
 import io.imprimatur.scan.ScannerSettings.Setting;
 import io.imprimatur.snyk.StubService.Reply;
 import io.imprimatur.snyk.StubService.Request;
@@ -18,10 +25,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -39,6 +51,8 @@ class RealSnykTest {
              "meta": {"isPrivate": true, "isLicensesEnabled": false, "policy": "", "ignoreSettings": null, "org": "acme"}}
             """;
     private static final String BROKEN = "{ \"name\": \"shop\" \"version\": ";
+
+    private static final Map<String, Setting> ORGANIZATION = Map.of("organization", Setting.of("acme"));
 
     @TempDir
     private Path folder;
@@ -315,6 +329,33 @@ class RealSnykTest {
     }
 
     @Test
+    void codeOfWhichTheServiceTellsLessThanItGotIsNotCovered() throws Exception {
+        AtomicReference<String> endpoint = new AtomicReference<>("");
+        try (StubService service = new StubService(request -> code(request, endpoint.get()))) {
+            endpoint.set(service.endpoint().resolve("/").toString().replaceFirst("/$", ""));
+            MemoryChange.Builder change =
+                    MemoryChange.builder().head("src/main.py", "").head("src/a.rs", "");
+            for (int i = 0; i < 4; i++) {
+                change.head("src/" + i + ".ts", "x = 1\n");
+            }
+            Scan scan = Scan.of(
+                    provider(service).build(),
+                    Map.of("code", Setting.of("true")),
+                    change.head("src/a.js", "eval(x)\n").build(),
+                    Duration.ofMinutes(2));
+
+            assertThat(scan.gaps())
+                    .extracting(gap -> gap.cause().id() + " " + gap.category() + " " + gap.detail())
+                    .containsExactlyInAnyOrder(
+                            "skipped secret Snyk Code tells of 3 of 5 files in JavaScript and TypeScript, and not which",
+                            "skipped vulnerability Snyk Code tells of 3 of 5 files in JavaScript and TypeScript, and not"
+                                    + " which",
+                            "skipped secret Snyk Code tells of 0 of 1 file in Python, and not which",
+                            "skipped vulnerability Snyk Code tells of 0 of 1 file in Python, and not which");
+        }
+    }
+
+    @Test
     void codeThatTheOrganisationMayNotTestIsNotCovered() throws Exception {
         try (StubService service = new StubService(request -> Reply.json(200, "{}"))) {
             Scan scan = Scan.of(
@@ -346,6 +387,86 @@ class RealSnykTest {
             assertThat(commandLines).noneMatch(line -> line.contains(Scan.TOKEN));
             assertThat(scan.toString()).doesNotContain(Scan.TOKEN);
             assertThat(folder).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void whatDidNotChangeIsNotAskedAgainUntilItIsNoLongerFresh() throws Exception {
+        try (StubService service = new StubService(RealSnykTest::byContent)) {
+            MemoryChange shop = shop("lodash@4.17.15");
+            ScanReport first = kept(service, Map.of(), Scan.TOKEN, Instant.EPOCH, shop);
+            int asked = service.requests().size();
+            assertThat(first.findings()).hasSize(2);
+            assertThat(asked).isPositive();
+
+            assertThat(kept(service, Map.of(), Scan.TOKEN, Instant.EPOCH.plusSeconds(86_399), shop))
+                    .isEqualTo(first);
+            assertThat(service.requests()).hasSize(asked);
+
+            assertThat(kept(service, Map.of(), Scan.TOKEN, Instant.EPOCH.plusSeconds(86_400), shop))
+                    .isEqualTo(first);
+            assertThat(service.requests()).hasSizeGreaterThan(asked);
+            for (Path file : files(folder)) {
+                assertThat(file.toString() + Files.readString(file, ISO_8859_1))
+                        .doesNotContain(Scan.TOKEN)
+                        .doesNotContain(Digest.of(List.of(Scan.TOKEN)).hex());
+            }
+        }
+    }
+
+    @Test
+    void anotherTokenOrganisationOrContentIsAskedAnew() throws Exception {
+        try (StubService service = new StubService(RealSnykTest::byContent)) {
+            MemoryChange shop = shop("lodash@4.17.15");
+            int asked = 0;
+            for (Callable<ScanReport> one : List.<Callable<ScanReport>>of(
+                    () -> kept(service, Map.of(), Scan.TOKEN, Instant.EPOCH, shop),
+                    () -> kept(service, Map.of(), Scan.TOKEN.replace('5', '6'), Instant.EPOCH, shop),
+                    () -> kept(service, ORGANIZATION, Scan.TOKEN, Instant.EPOCH, shop),
+                    () -> kept(service, Map.of(), Scan.TOKEN, Instant.EPOCH, shop("left-pad@1.3.0")))) {
+                one.call();
+                assertThat(service.requests()).hasSizeGreaterThan(asked);
+                asked = service.requests().size();
+            }
+        }
+    }
+
+    @Test
+    void whatFailedIsAskedAgain() throws Exception {
+        AtomicReference<Reply> reply = new AtomicReference<>(Reply.json(401, "{\"message\": \"Not authorised\"}"));
+        try (StubService service = new StubService(request -> reply.get())) {
+            MemoryChange shop = shop("left-pad@1.3.0");
+            assertThat(kept(service, Map.of(), Scan.TOKEN, Instant.EPOCH, shop)
+                            .coverage()
+                            .isComplete())
+                    .isFalse();
+            reply.set(Reply.json(200, CLEAN));
+
+            assertThat(kept(service, Map.of(), Scan.TOKEN, Instant.EPOCH, shop)
+                            .coverage()
+                            .gaps())
+                    .isEmpty();
+        }
+    }
+
+    /** By a gate that keeps answers, at a moment. */
+    private ScanReport kept(
+            StubService service, Map<String, Setting> policy, String token, Instant now, MemoryChange change) {
+        Policy named = Policy.builder("shop").scanner(SnykProvider.ID, policy).build();
+        try (ScanRunner runner = ScanRunner.builder(
+                        Scanners.of(provider(service).build()))
+                .policy(named, null)
+                .secrets(name -> Optional.of(token.toCharArray()))
+                .cache(AnswerCache.in(
+                        folder, "a key of the caller's own".getBytes(UTF_8), 1 << 20, Clock.fixed(now, ZoneOffset.UTC)))
+                .build()) {
+            return runner.scan(change.change(), change).get(0);
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).toList();
         }
     }
 

@@ -221,6 +221,40 @@ class ReportTest {
     }
 
     @Test
+    void infrastructureIsOfOneCategoryInBothFormats() throws Exception {
+        MemoryChange.Builder change = MemoryChange.builder().head("main.tf", "resource {}\n");
+        Scan json = text("""
+                {"infrastructureAsCodeIssues": [{"id": "SNYK-CC-TF-1", "title": "A secret in clear", "severity": "high",
+                  "lineNumber": 1}], "targetFile": "main.tf"}
+                """, change);
+        Scan sarif = text("""
+                {"version": "2.1.0", "runs": [{"tool": {"driver": {"name": "Snyk IaC", "rules": [
+                  {"id": "SNYK-CC-TF-1", "shortDescription": {"text": "High severity - A secret in clear"},
+                   "properties": {"tags": ["security", "TF"]}}]}}, "results": [
+                  {"ruleId": "SNYK-CC-TF-1", "level": "error", "message": {"text": "A secret in clear"}, "locations": [
+                    {"physicalLocation": {"artifactLocation": {"uri": "main.tf"}, "region": {"startLine": 1}}}]}]}]}
+                """, change);
+
+        assertThat(json.findings()).extracting(FindingDraft::category).containsExactly("vulnerability");
+        assertThat(sarif.findings()).extracting(FindingDraft::category).containsExactly("vulnerability");
+    }
+
+    @Test
+    void whatAReportOfCodeSaysThatItDidNotParseIsNotCovered() throws Exception {
+        Scan scan = text("""
+                {"version": "2.1.0", "runs": [{"tool": {"driver": {"name": "SnykCode"}}, "results": [], "properties":
+                  {"coverage": [{"isSupported": true, "lang": "TypeScript", "files": 536, "type": "SUPPORTED"},
+                    {"isSupported": false, "lang": "TypeScript", "files": 1, "type": "FAILED_PARSING"}]}}]}
+                """, shop());
+
+        assertThat(scan.gaps())
+                .extracting(gap -> gap.cause().id() + " " + gap.category() + " " + gap.detail())
+                .containsExactly(
+                        "failed secret Snyk Code could not parse 1 file in TypeScript",
+                        "failed vulnerability Snyk Code could not parse 1 file in TypeScript");
+    }
+
+    @Test
     void infrastructureStandsAtItsLine() throws Exception {
         Scan scan = text("""
                 {"infrastructureAsCodeIssues": [{"id": "SNYK-CC-TF-1", "title": "Open to the world", "severity": "medium",

@@ -2,6 +2,7 @@ package io.imprimatur.snyk;
 
 import io.imprimatur.change.Change;
 import io.imprimatur.change.ChangeContent;
+import io.imprimatur.change.Digest;
 import io.imprimatur.finding.FindingDraft;
 import io.imprimatur.kit.MemoryChange;
 import io.imprimatur.scan.Coverage;
@@ -36,6 +37,15 @@ record Scan(List<FindingDraft> findings, Coverage coverage) {
         try (Scanner scanner = provider.create(settings, SECRETS)) {
             Coverage coverage = scanner.scan(new Request(change.change(), change, patience), findings::add);
             return new Scan(findings, coverage);
+        }
+    }
+
+    /** What the answer depends on of a change. */
+    static Optional<Digest> dependsOn(SnykProvider provider, Map<String, Setting> policy, MemoryChange change)
+            throws InterruptedException {
+        ScannerSettings settings = new ScannerSettings(SnykProvider.ID, "policy.yaml", policy);
+        try (Scanner scanner = provider.create(settings, SECRETS)) {
+            return scanner.dependsOn(new Request(change.change(), change, Duration.ofMinutes(2)));
         }
     }
 

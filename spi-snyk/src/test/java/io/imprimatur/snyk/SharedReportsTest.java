@@ -61,6 +61,33 @@ class SharedReportsTest {
     }
 
     @Test
+    void thoseOfCodeSayHowManyFilesWereAnalysedAndHowManyCouldNotBeParsed() {
+        Map<String, String> said = new TreeMap<>();
+        each(Set.of("sarif"), (each, report) -> {
+            CodeCoverage coverage = CodeCoverageReader.read(source(report), JsonLimits.DEFAULT);
+            if (coverage.counts().isEmpty()) {
+                return;
+            }
+            int known = 0;
+            for (CodeCoverage.Count count : coverage.counts()) {
+                each.assertThat(count.files()).as(report.toString()).isPositive();
+                known += CodeLanguage.ofReport(count.language()).isPresent() ? count.files() : 0;
+            }
+            String name = report.toString();
+            said.put(
+                    name.substring(name.lastIndexOf('/') + 1),
+                    known + " " + coverage.notAnalysed().size());
+        });
+        System.out.println("reports of code, by the files of languages that are known here and by gaps: " + said);
+        assertThat(said)
+                .containsEntry("sarif-juice-shop.json", "662 6")
+                .containsEntry("snykcode_issue_9270.json", "664 4")
+                .containsEntry("with-ignores.json", "354 2")
+                .containsEntry("4-high-5-medium.json", "10 0")
+                .containsEntry("empty-sarif.json", "9 0");
+    }
+
+    @Test
     void whatIsNoReportIsRefusedWithItsPlace() {
         int[] count = new int[1];
         each(Set.of("invalid-json", "sarif", "semgrep-json", "gitleaks-json"), (each, report) -> {

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps answers in a folder, each by the digest of all that it depends on. Every entry is authenticated (HMAC-SHA-256) under
  * the caller's key, over what was asked, when, and the answer: one that somebody else wrote, changed or moved is not
- * believed, and is taken away. Who can read the folder can read the answers.
+ * believed, and is taken away. Who can read the folder can read the answers, and without the key not what was asked: an entry's
+ * name is made under the key too.
  *
  * <p>Bounded: beyond its size the entries that were used least lately go. Any number of threads and processes may use one
  * folder. Whatever fails, a full disk or an entry that is gone, only means that an answer is not there.
@@ -187,17 +189,25 @@ public final class AnswerCache {
     }
 
     private Path file(Digest question) {
-        return folder.resolve(question.hex().substring(0, 2)).resolve(question.hex());
+        String name = HexFormat.of()
+                .formatHex(mac("imprimatur/question/v1 ", question).doFinal());
+        return folder.resolve(name.substring(0, 2)).resolve(name);
     }
 
     private byte[] tag(Digest question, long time, byte[] answer) {
+        Mac mac = mac("imprimatur/answer/v1 ", question);
+        mac.update(ByteBuffer.allocate(Long.BYTES).putLong(time).array());
+        return mac.doFinal(answer);
+    }
+
+    /** One that has seen what it is for, and the question. */
+    private Mac mac(String purpose, Digest question) {
         try {
             Mac mac = Mac.getInstance(MAC);
             mac.init(key);
-            mac.update("imprimatur/answer/v1 ".getBytes(StandardCharsets.US_ASCII));
+            mac.update(purpose.getBytes(StandardCharsets.US_ASCII));
             mac.update(question.hex().getBytes(StandardCharsets.US_ASCII));
-            mac.update(ByteBuffer.allocate(Long.BYTES).putLong(time).array());
-            return mac.doFinal(answer);
+            return mac;
         } catch (GeneralSecurityException absent) {
             // Every Java platform must have HmacSHA256 (Mac's own documentation).
             throw new ImprimaturException(

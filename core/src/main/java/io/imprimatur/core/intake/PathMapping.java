@@ -3,6 +3,7 @@ package io.imprimatur.core.intake;
 import io.imprimatur.change.RepoPath;
 import io.imprimatur.error.ImprimaturException;
 import io.imprimatur.error.Preconditions;
+import io.imprimatur.scan.ScannerSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -59,6 +60,21 @@ public final class PathMapping {
             return Optional.empty(); // https: and the like; one letter is a drive
         }
         return meant(decode(written), bytes(written));
+    }
+
+    /**
+     * Where a tool saw the root of the repository: what the embedder says, and what the policy says as {@code roots}, which is
+     * refused where it is not absolute. It may be a path of another system than this.
+     */
+    public static List<String> roots(List<String> given, ScannerSettings policy) {
+        List<String> roots = new ArrayList<>(given);
+        List<String> said = policy.texts("roots");
+        if (said.stream().allMatch(PathMapping::isAbsolute)) {
+            roots.addAll(said);
+        } else {
+            policy.refuse("roots", "must be absolute paths");
+        }
+        return roots;
     }
 
     /** Whether a path is absolute on any system: {@code /a}, {@code C:/a}, {@code //host/a}. */

@@ -30,6 +30,11 @@ final class Categories {
 
     private static final Pattern LICENSE = Pattern.compile("(?i)\\blicen[cs]e|^snyk:lic:");
 
+    /** Infrastructure that is not as it should be: what it says of secrets and of licences is about settings. */
+    private static final Pattern CONFIGURATION = Pattern.compile("^SNYK-CC-");
+
+    private static final Pattern CONFIGURATION_TOOL = Pattern.compile("(?i)^snyk iac\\b");
+
     private static final Pattern DEPENDENCY_TOOL =
             Pattern.compile("(?i)dependen|\\bosv|grype|open source|\\bsca\\b|retire|audit");
     private static final Pattern DEPENDENCY =
@@ -52,6 +57,10 @@ final class Categories {
 
     /** What a result is about, whatever the scanner declares. */
     static Category of(SarifResult result) {
+        if (CONFIGURATION.matcher(result.rule()).find()
+                || CONFIGURATION_TOOL.matcher(result.tool()).find()) {
+            return Category.VULNERABILITY;
+        }
         if (SECRET_TOOL.matcher(result.tool()).find()
                 || says(result, SECRET)
                 || (result.name() != null && SECRET.matcher(result.name()).find())

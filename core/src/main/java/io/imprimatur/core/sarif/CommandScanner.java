@@ -1,5 +1,6 @@
 package io.imprimatur.core.sarif;
 
+import io.imprimatur.core.intake.Gaps;
 import io.imprimatur.core.intake.JsonLimits;
 import io.imprimatur.core.intake.ReportSource;
 import io.imprimatur.core.tool.FileLayout;
@@ -49,7 +50,7 @@ final class CommandScanner implements Scanner {
         try (TemporaryFolder folder = TemporaryFolder.create()) {
             FileLayout layout = new FileLayout(MOST_BYTES, MOST_IN_ALL, MOST_FILES, command.reserved());
             LaidOutFiles files = layout.lay(request, folder.folder("files"));
-            files.gaps().forEach(gaps::add);
+            gaps.addAll(files.gaps());
             if (!files.files().isEmpty()) {
                 ReportSource report = run(request, folder, files, gaps);
                 if (report != null) {

@@ -3,6 +3,7 @@ package io.imprimatur.core.sarif;
 import io.imprimatur.change.RepoPath;
 import io.imprimatur.change.Revision;
 import io.imprimatur.core.intake.CleanText;
+import io.imprimatur.core.intake.Gaps;
 import io.imprimatur.core.intake.PathMapping;
 import io.imprimatur.core.intake.Place;
 import io.imprimatur.core.intake.Placing;

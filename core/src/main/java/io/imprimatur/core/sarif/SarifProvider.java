@@ -159,14 +159,7 @@ public final class SarifProvider implements ScannerProvider {
 
     @Override
     public Scanner create(ScannerSettings settings, SecretSource secrets) {
-        List<String> allRoots = new ArrayList<>(roots);
-        for (String root : settings.texts("roots")) {
-            if (PathMapping.isAbsolute(root)) {
-                allRoots.add(root);
-            } else {
-                settings.refuse("roots", "must be absolute");
-            }
-        }
+        List<String> allRoots = PathMapping.roots(roots, settings);
         String expected = settings.text("tool").orElse(tool);
         settings.check();
         SarifSettings how = new SarifSettings(allRoots, expected, categories, null);

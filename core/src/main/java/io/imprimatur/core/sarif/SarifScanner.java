@@ -1,5 +1,6 @@
 package io.imprimatur.core.sarif;
 
+import io.imprimatur.core.intake.Gaps;
 import io.imprimatur.core.intake.JsonLimits;
 import io.imprimatur.core.intake.ReportSource;
 import io.imprimatur.error.ErrorCode;

@@ -125,8 +125,8 @@ public final class ScanRunner implements AutoCloseable {
         }
 
         /**
-         * Keeps what scanners say of a file, where {@link Scanner#basis} lets it, and does not ask again while nothing
-         * changes that the answer depends on; nothing is kept unless given.
+         * Keeps what scanners say of a file, or of a change, where {@link Scanner#basis} lets it, and does not ask again
+         * while nothing changes that the answer depends on; nothing is kept unless given.
          */
         public Builder cache(AnswerCache newCache) {
             cache = Preconditions.notNull(newCache, "cache");

@@ -70,12 +70,24 @@ class AnswerCacheTest {
     void doesNotBelieveTheAnswerToAnotherQuestion() throws IOException {
         cache(NOW).put(digest("q"), bytes("all is well"));
         byte[] entry = Files.readAllBytes(onlyFile());
-        Path other = folder.resolve(digest("other").hex().substring(0, 2))
-                .resolve(digest("other").hex());
-        Files.createDirectories(other.getParent());
-        Files.write(other, entry);
+        Files.delete(onlyFile());
+        cache(NOW).put(digest("other"), bytes("all is lost"));
+        Files.write(onlyFile(), entry);
 
         assertThat(cache(NOW).get(digest("other"), null)).isEmpty();
+    }
+
+    @Test
+    void nothingInTheFolderTellsWhatWasAskedToWhoHasNoKey() throws IOException {
+        cache(NOW).put(digest("q"), bytes("answer"));
+        String name = onlyFile().getFileName().toString();
+        String entry = Files.readString(onlyFile(), StandardCharsets.ISO_8859_1);
+        Files.delete(onlyFile());
+        AnswerCache.in(folder, bytes("somebody else's own key"), 1 << 20, clock(NOW))
+                .put(digest("q"), bytes("answer"));
+
+        assertThat(name + entry).doesNotContain(digest("q").hex());
+        assertThat(onlyFile().getFileName()).doesNotHaveToString(name);
     }
 
     @Test

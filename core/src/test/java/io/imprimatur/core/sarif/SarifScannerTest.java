@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.imprimatur.change.LineRange;
 import io.imprimatur.change.RepoPath;
+import io.imprimatur.core.intake.Gaps;
 import io.imprimatur.core.intake.JsonLimits;
 import io.imprimatur.core.intake.ReportSource;
 import io.imprimatur.core.scan.ScanLimits;
@@ -399,12 +400,12 @@ class SarifScannerTest {
     @Test
     void gapsAreNoMoreThanAPersonWouldRead() {
         StringBuilder results = new StringBuilder(Log.result("r", "src/a.py", 3));
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i <= Gaps.MOST; i++) {
             results.append(", ").append(Log.result("r", "gone/" + i + ".py", 1));
         }
         ScanReport report = scan(Log.of("", results.toString()));
 
-        assertThat(report.coverage().gaps()).hasSize(501);
+        assertThat(report.coverage().gaps()).hasSize(Gaps.MOST + 1);
         assertThat(report.findings()).hasSize(1);
     }
 
@@ -445,6 +446,8 @@ class SarifScannerTest {
                 "'id': 'x', 'properties': {'tags': ['CWE-359']}                                          | pii",
                 "'id': 'CVE-2026-1234', 'properties': {'tags': ['vulnerability', 'security']}            | dependency",
                 "'id': 'SNYK-JS-LODASH-590103', 'properties': {'tags': ['security', 'CWE-400', 'npm']}   | dependency",
+                "'id': 'SNYK-CC-TF-1', 'properties': {'tags': ['security', 'terraform']}                 | vulnerability",
+                "'id': 'SNYK-CC-K8S-10', 'name': 'Secret in an environment variable'                     | vulnerability",
                 "'id': 'snyk:lic:npm:goof:GPL-2.0', 'properties': {'tags': ['security', 'npm']}          | license",
                 "'id': 'x', 'properties': {'tags': ['security']}                                         | vulnerability",
                 "'id': 'x', 'relationships': [{'target': {'id': '79', 'toolComponent': {'name': 'CWE'}}}] | vulnerability",
@@ -458,11 +461,11 @@ class SarifScannerTest {
         assertThat(finding.category().id()).isEqualTo(category);
     }
 
-    @Test
-    void toolThatLooksForWeaknessesAloneNeedsNoTags() {
-        ReportSource report =
-                Log.source("{'version': '2.1.0', 'runs': [{'tool': {'driver': {'name': 'Bandit'}}, 'results': ["
-                        + Log.result("B602", "src/a.py", 3) + "]}]}");
+    @ParameterizedTest
+    @CsvSource({"Bandit, B602", "Snyk IaC, custom-license-rule"})
+    void toolThatLooksForWeaknessesAloneNeedsNoTags(String tool, String rule) {
+        ReportSource report = Log.source("{'version': '2.1.0', 'runs': [{'tool': {'driver': {'name': '" + tool
+                + "'}}, 'results': [" + Log.result(rule, "src/a.py", 3) + "]}]}");
 
         assertThat(only(scan(report)).category()).isEqualTo(Category.VULNERABILITY);
     }

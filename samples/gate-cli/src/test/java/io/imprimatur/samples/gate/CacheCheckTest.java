@@ -36,14 +36,14 @@ class CacheCheckTest {
     @BeforeEach
     void makeARepository() throws IOException {
         shop = ShopRepository.in(folder);
-        Path program = tools.resolve("semgrep");
-        Files.writeString(program, """
-                #!/bin/sh
-                echo ran >> "%s"
+        program("semgrep", """
                 while [ $# -gt 0 ]; do [ "$1" = --output ] && report="$2"; shift; done
                 printf '{"version":"1.182.0","results":[],"errors":[],"paths":{"scanned":["a.py"]}}' > "$report"
-                """.formatted(tools.resolve("count")));
-        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+                """);
+        program("snyk", """
+                [ "$SNYK_TOKEN" = refused ] && { echo '{"ok": false, "error": "Not authorised"}'; exit 2; }
+                echo '{"ok": true, "vulnerabilities": [], "displayTargetFile": "package-lock.json"}'
+                """);
         shop.start(Map.of("a.py", "x = 1\n", ".imprimatur/policy.yaml", POLICY));
         shop.change(Map.of("a.py", "x = 2\n", ".imprimatur/policy.yaml", POLICY));
     }
@@ -62,6 +62,34 @@ class CacheCheckTest {
         // What another key wrote is not believed.
         run("another key that somebody else knows", shop.check("--cache", cache));
         assertThat(runs()).isEqualTo(2);
+    }
+
+    @Test
+    void snykIsNotAskedAgainAboutTheSameManifestsWithTheSameToken() throws IOException {
+        String cache = tools.resolve("cache").toString();
+        String policy = POLICY.replace("semgrep", "snyk").replace("vulnerability", "dependency");
+        shop.start(Map.of("package-lock.json", "{}\n", "a.py", "x = 1\n", ".imprimatur/policy.yaml", policy));
+        shop.change(Map.of("package-lock.json", "{ }\n", "a.py", "x = 2\n", ".imprimatur/policy.yaml", policy));
+        GateRun first = snyk("made-up", cache);
+        assertThat(first.status()).as(first.all()).isEqualTo(GateCli.ALLOW);
+        assertThat(runs()).isEqualTo(1);
+
+        assertThat(snyk("made-up", cache)).isEqualTo(first);
+        shop.change(Map.of("package-lock.json", "{ }\n", "a.py", "x = 3\n", ".imprimatur/policy.yaml", policy));
+        assertThat(snyk("made-up", cache).status()).isEqualTo(GateCli.ALLOW);
+        assertThat(runs()).isEqualTo(1);
+
+        snyk("another", cache);
+        assertThat(runs()).isEqualTo(2);
+        shop.change(Map.of("package-lock.json", "{  }\n", "a.py", "x = 3\n", ".imprimatur/policy.yaml", policy));
+        snyk("made-up", cache);
+        assertThat(runs()).isEqualTo(3);
+
+        // Nothing is kept of what failed.
+        for (long run = 4; run <= 5; run++) {
+            assertThat(snyk("refused", cache).status()).isEqualTo(GateCli.BLOCK);
+            assertThat(runs()).isEqualTo(run);
+        }
     }
 
     @Test
@@ -91,13 +119,26 @@ class CacheCheckTest {
         assertThat(List.of(without, with.status())).as(with.all()).containsExactly(GateCli.BLOCK, GateCli.BLOCK);
     }
 
+    /** A program that says how often it ran. */
+    private void program(String name, String does) throws IOException {
+        Path program = tools.resolve(name);
+        Files.writeString(program, "#!/bin/sh\necho ran >> '" + tools.resolve("count") + "'\n" + does);
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private GateRun snyk(String token, String cache) throws IOException {
+        return runIn(Map.of(KeptCache.KEY, KEY, "SNYK_TOKEN", token), shop.check("--cache", cache));
+    }
+
     private GateRun run(@Nullable String key, String... arguments) throws IOException {
+        return runIn(key == null ? Map.of() : Map.of(KeptCache.KEY, key), arguments);
+    }
+
+    private GateRun runIn(Map<String, String> environment, String... arguments) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(GateRun.command(arguments)).directory(folder.toFile());
         builder.environment().put("PATH", tools + ":/usr/bin:/bin");
         builder.environment().remove(KeptCache.KEY);
-        if (key != null) {
-            builder.environment().put(KeptCache.KEY, key);
-        }
+        builder.environment().putAll(environment);
         return GateRun.of(builder);
     }
 

@@ -15,16 +15,35 @@ import io.imprimatur.core.json.value.JsonValue.JsonObject;
 import io.imprimatur.error.ImprimaturException;
 import io.imprimatur.finding.FindingDraft;
 import io.imprimatur.scan.Gap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * What a scanner said of one file, to be kept.
+ * What a scanner said, of one file or of a change as a whole, to be kept.
  *
  * @param findings as it made them
- * @param gaps all of this file
+ * @param gaps what it did not cover
  */
-record FileAnswer(List<FindingDraft> findings, List<Gap> gaps) {
+record KeptAnswer(List<FindingDraft> findings, List<Gap> gaps) {
+    private static final Set<Gap.Cause> LASTING = Set.of(Gap.Cause.TOO_LARGE, Gap.Cause.UNSUPPORTED, Gap.Cause.SKIPPED);
+
+    /** With nothing in it yet. */
+    static KeptAnswer empty() {
+        return new KeptAnswer(new ArrayList<>(), new ArrayList<>());
+    }
+
+    /** Whether the scanner would say the same next time: not of what it had no time for, nor of what failed. */
+    boolean isLasting() {
+        return gaps.stream().map(Gap::cause).allMatch(LASTING::contains);
+    }
+
+    /** Whether all of it is about one file. */
+    boolean isOf(RepoPath path) {
+        return findings.stream().allMatch(draft -> path.text().equals(draft.path()))
+                && gaps.stream().allMatch(gap -> path.equals(gap.path()));
+    }
 
     byte[] bytes() {
         return CanonicalJson.bytes(JsonObject.builder()
@@ -33,8 +52,8 @@ record FileAnswer(List<FindingDraft> findings, List<Gap> gaps) {
                 .build());
     }
 
-    /** What was kept of a file; empty where it is not an answer about that file. */
-    static Optional<FileAnswer> read(byte[] bytes, RepoPath path) {
+    /** What was kept; empty where it is no answer. */
+    static Optional<KeptAnswer> read(byte[] bytes) {
         Refusals refusals = new Refusals("a kept answer");
         try {
             Node root = DocumentReader.read(bytes, Format.JSON, "a kept answer", Limits.RECORDED, refusals::add)
@@ -42,15 +61,12 @@ record FileAnswer(List<FindingDraft> findings, List<Gap> gaps) {
             if (root == null || !refusals.problems().isEmpty()) {
                 return Optional.empty();
             }
-            FileAnswer answer = Fields.read(
+            KeptAnswer answer = Fields.read(
                     root,
                     refusals,
-                    in -> new FileAnswer(
+                    in -> new KeptAnswer(
                             in.objects("findings", DraftJson::readFinding), in.objects("gaps", GapJson::read)));
-            boolean isOfFile = refusals.problems().isEmpty()
-                    && answer.findings().stream().allMatch(draft -> path.text().equals(draft.path()))
-                    && answer.gaps().stream().allMatch(gap -> path.equals(gap.path()));
-            return isOfFile ? Optional.of(answer) : Optional.empty();
+            return refusals.problems().isEmpty() ? Optional.of(answer) : Optional.empty();
         } catch (ImprimaturException unreadable) {
             return Optional.empty();
         }
