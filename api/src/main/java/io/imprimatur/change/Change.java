@@ -45,6 +45,16 @@ public record Change(
         unread = Preconditions.ordered(unread, "unread");
     }
 
+    /** The same change as if it touched these files. */
+    public Change withFiles(List<ChangedFile> newFiles) {
+        return new Change(repository, base, head, target, commits, pusher, newFiles, unread);
+    }
+
+    /** The same change as if these commits brought it. */
+    public Change withCommits(List<Commit> newCommits) {
+        return new Change(repository, base, head, target, newCommits, pusher, files, unread);
+    }
+
     /** How many lines the change adds, in the files whose lines are known. */
     public long addedLines() {
         long lines = 0;

@@ -55,9 +55,9 @@ public interface Scanner extends AutoCloseable {
     /**
      * All that the answer depends on of a request, where it cannot be told of one file without the others: a digest of the
      * files that it reads, of the side after the change or before, with their paths, and of what it takes from
-     * {@link ScanRequest#change}, lines among it where it looks at them. Where {@link #basis} and this are the same for two requests, the findings
-     * and the coverage MUST be. MUST NOT take longer than reading those files. Empty unless overridden: then the scanner
-     * answers of each file by itself.
+     * {@link ScanRequest#change}, lines among it where it looks at them. Where {@link #basis} and this are the same for two
+     * requests, the findings and the coverage MUST be. MUST NOT take longer than reading those files. Empty unless
+     * overridden: then the scanner answers of each file by itself.
      *
      * @throws io.imprimatur.error.ImprimaturException where a file cannot be read: then the scanner is asked, and nothing is
      *     kept

@@ -4,7 +4,6 @@ import io.imprimatur.change.Change;
 import io.imprimatur.change.Commit;
 import io.imprimatur.change.Person;
 import io.imprimatur.change.Trailer;
-import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** What the commits of a change say, without secrets. */
@@ -16,16 +15,7 @@ final class CommitTexts {
     }
 
     Change of(Change change) {
-        List<Commit> commits = change.commits().stream().map(this::clean).toList();
-        return new Change(
-                change.repository(),
-                change.base(),
-                change.head(),
-                change.target(),
-                commits,
-                change.pusher(),
-                change.files(),
-                change.unread());
+        return change.withCommits(change.commits().stream().map(this::clean).toList());
     }
 
     private Commit clean(Commit commit) {

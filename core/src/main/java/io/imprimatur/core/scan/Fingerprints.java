@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * </ol>
  *
  * <p>The rank of lines is how many times the same lines stand before them, with those that the change adds behind all
- * others: a copy that the change makes of a line is not taken for it. Text is compared without regard to white space at its ends
- * and to how much there is of it. The path of a renamed file is that from which it was renamed. The text of the lines
+ * others: a copy that the change makes of a line is not taken for it. Text is compared without regard to white space at its
+ * ends and to how much there is of it. The path of a renamed file is that from which it was renamed. The text of the lines
  * never serves for a secret or for personal data, of which not even a digest may be kept: what is short can be guessed.
  */
 final class Fingerprints {

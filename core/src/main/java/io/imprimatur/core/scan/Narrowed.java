@@ -11,16 +11,7 @@ import java.util.List;
 record Narrowed(ScanRequest whole, List<ChangedFile> files) implements ScanRequest {
     @Override
     public Change change() {
-        Change change = whole.change();
-        return new Change(
-                change.repository(),
-                change.base(),
-                change.head(),
-                change.target(),
-                change.commits(),
-                change.pusher(),
-                files,
-                change.unread());
+        return whole.change().withFiles(files);
     }
 
     @Override

@@ -13,7 +13,7 @@ import net.jqwik.api.Provide;
 /** What the writer writes, the reader reads back equal. */
 class PolicyRoundTripTest {
 
-    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 250, edgeCases = EdgeCasesMode.NONE)
     void jsonReadsBackEqual(@ForAll("policies") Policy policy) {
         String json = PolicyWriter.json(policy);
         Policy read = PolicyReader.read(json.getBytes(StandardCharsets.UTF_8), "policy.json");
@@ -21,7 +21,7 @@ class PolicyRoundTripTest {
         assertThat(PolicyWriter.json(read)).isEqualTo(json);
     }
 
-    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 250, edgeCases = EdgeCasesMode.NONE)
     void yamlReadsBackEqual(@ForAll("policies") Policy policy) {
         String yaml = PolicyWriter.yaml(policy);
         Policy read = PolicyReader.read(yaml.getBytes(StandardCharsets.UTF_8), "policy.yaml");
@@ -29,7 +29,7 @@ class PolicyRoundTripTest {
         assertThat(PolicyWriter.yaml(read)).isEqualTo(yaml);
     }
 
-    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void theDigestIsThatOfThePolicyWhateverItWasReadFrom(@ForAll("policies") Policy policy) {
         byte[] json = PolicyWriter.json(policy).getBytes(StandardCharsets.UTF_8);
         byte[] yaml = ("# a comment\n\n" + PolicyWriter.yaml(policy)).getBytes(StandardCharsets.UTF_8);
@@ -37,7 +37,7 @@ class PolicyRoundTripTest {
         assertThat(PolicyWriter.digest(PolicyReader.read(yaml, "b.yaml"))).isEqualTo(PolicyWriter.digest(policy));
     }
 
-    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void differentPoliciesHaveDifferentDigests(@ForAll("policies") Policy one, @ForAll("policies") Policy other) {
         assertThat(PolicyWriter.digest(one).equals(PolicyWriter.digest(other))).isEqualTo(one.equals(other));
     }
