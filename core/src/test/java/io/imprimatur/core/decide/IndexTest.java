@@ -8,11 +8,13 @@ import io.imprimatur.core.decide.index.RuleIndex;
 import io.imprimatur.core.decide.index.Sharing;
 import io.imprimatur.core.policy.PolicyArbitraries;
 import io.imprimatur.decision.PolicyOrigin;
+import io.imprimatur.finding.Finding;
 import io.imprimatur.measure.Truth;
 import io.imprimatur.policy.Condition;
 import io.imprimatur.policy.Policy;
 import io.imprimatur.policy.Rule;
 import io.imprimatur.provenance.Silence;
+import io.imprimatur.scan.ScanReport;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -65,6 +67,48 @@ class IndexTest {
     void answersAsTheReferenceDoesOnPoliciesThatCanBeWritten(
             @ForAll("policies") Policy policy, @ForAll("assessments") Assessment assessment) {
         assertThat(indexed(policy, assessment)).isEqualTo(reference(policy, assessment));
+    }
+
+    @Test
+    void oneMoreFindingMakesNoConditionLessTrue() {
+        int more = 0;
+        for (int seed = 0; seed < PAIRS; seed++) {
+            Policy policy = new FindingWorld(seed).policy(Silence.UNKNOWN, 5);
+            Assessment assessment = new FindingWorld(seed).assessment(Silence.UNKNOWN);
+            List<Truth> before = indexed(policy, assessment);
+            for (ScanReport other : new FindingWorld(-1 - seed).assessment(Silence.UNKNOWN).reports()) {
+                for (Finding finding : other.findings()) {
+                    List<Truth> after = indexed(policy, with(finding, assessment));
+                    for (int i = 0; i < after.size(); i++) {
+                        assertThat(after.get(i))
+                                .as("rule %s of seed %s with %s", i, seed, finding)
+                                .isGreaterThanOrEqualTo(before.get(i));
+                        more += after.get(i).compareTo(before.get(i));
+                    }
+                }
+            }
+        }
+        assertThat(more).as("how often one more finding makes a difference").isGreaterThan(PAIRS / 10);
+    }
+
+    private static Assessment with(Finding finding, Assessment assessment) {
+        List<ScanReport> reports = new ArrayList<>();
+        for (ScanReport report : assessment.reports()) {
+            List<Finding> findings = new ArrayList<>(report.findings());
+            if (report.scanner().id().equals(finding.scanner())
+                    && report.scanner().categories().contains(finding.category())) {
+                findings.add(finding);
+            }
+            reports.add(new ScanReport(report.scanner(), findings, report.coverage()));
+        }
+        return new Assessment(
+                assessment.change(),
+                assessment.provenance(),
+                assessment.silence(),
+                reports,
+                assessment.risk(),
+                assessment.facts(),
+                assessment.time());
     }
 
     @Test
