@@ -76,7 +76,8 @@ class IndexTest {
             Policy policy = new FindingWorld(seed).policy(Silence.UNKNOWN, 5);
             Assessment assessment = new FindingWorld(seed).assessment(Silence.UNKNOWN);
             List<Truth> before = indexed(policy, assessment);
-            for (ScanReport other : new FindingWorld(-1 - seed).assessment(Silence.UNKNOWN).reports()) {
+            for (ScanReport other :
+                    new FindingWorld(-1 - seed).assessment(Silence.UNKNOWN).reports()) {
                 for (Finding finding : other.findings()) {
                     List<Truth> after = indexed(policy, with(finding, assessment));
                     for (int i = 0; i < after.size(); i++) {
