@@ -277,9 +277,14 @@ public final class Handbook {
         }
         if (obligation instanceof Obligation.FollowUp later) {
             return "follow up within " + Words.duration(later.within()) + " after the merge: "
-                    + sheet.text(later.task());
+                    + sheet.text(withoutFullStop(later.task()));
         }
         return obligation.words();
+    }
+
+    /** A sentence that stands within another one. */
+    private static String withoutFullStop(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     /** What a condition asks, each on its own where it asks several things at once. */
