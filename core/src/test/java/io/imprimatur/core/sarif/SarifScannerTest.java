@@ -678,7 +678,7 @@ class SarifScannerTest {
     }
 
     private static ScanReport scan(SarifProvider provider, MemoryChange change) {
-        ScanLimits limits = new ScanLimits(Duration.ofSeconds(4), Duration.ofSeconds(8), 10_000);
+        ScanLimits limits = new ScanLimits(Duration.ofSeconds(10), Duration.ofSeconds(20), 10_000);
         try (ScanRunner runner =
                 ScanRunner.builder(Scanners.of(provider)).limits(limits).build()) {
             return runner.scan(change.change(), change).get(0);
