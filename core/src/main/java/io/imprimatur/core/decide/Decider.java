@@ -102,7 +102,7 @@ public final class Decider {
     }
 
     /**
-     * Decides.
+     * Decides. The digest of the subject, and what would clear the change, are worked out when they are first asked for.
      *
      * @throws ImprimaturException {@link ErrorCode#ASSUMPTION_NOT_DECLARED} where the assessment takes silence to mean
      *     something that the policy does not declare
@@ -117,25 +117,15 @@ public final class Decider {
         }
         return new Decision(
                 verdict(judged.fired),
-                Subject.of(judged.situation, reference.digest(), inForce(judged.waivers)),
+                () -> Subject.of(judged.situation, reference.digest(), inForce(judged.waivers)),
                 reference,
                 judged.fired,
                 requirements(counting),
                 obligations(counting),
                 assumptions(judged.reasons),
                 excluded(assessment),
-                Clearing.of(judged.standing, judged.fired, judged.situation),
+                () -> Clearing.of(judged.standing, judged.fired, judged.situation),
                 judged.waivers);
-    }
-
-    /**
-     * The rules that fire, each with its facts: those that count first, each part in the policy's order. What
-     * {@link #decide} has besides, what would clear the change and the digest of its subject, takes most of its time.
-     *
-     * @throws ImprimaturException as {@link #decide} does
-     */
-    public List<FiredRule> fired(Assessment assessment) {
-        return List.copyOf(judge(assessment).fired);
     }
 
     /**

@@ -37,6 +37,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.infra.Blackhole;
 
 /** How long a warm decision takes: the starter policy on a change of 30 files, by the number of findings. */
 @State(Scope.Benchmark)
@@ -57,6 +58,14 @@ public class DecisionBenchmark {
     @Benchmark
     public Decision decide() {
         return decider.decide(assessment);
+    }
+
+    /** With what a decision works out when it is asked for it. */
+    @Benchmark
+    public void whole(Blackhole sink) {
+        Decision decision = decider.decide(assessment);
+        sink.consume(decision.subject());
+        sink.consume(decision.unblock());
     }
 
     private Assessment assessment(int number) {

@@ -1,7 +1,7 @@
 package io.imprimatur.samples.benchmarks;
 
 import io.imprimatur.core.Gate;
-import io.imprimatur.core.Outcome;
+import io.imprimatur.decision.Decision;
 import io.imprimatur.decision.PolicyOrigin;
 import io.imprimatur.policy.Policy;
 
@@ -15,9 +15,10 @@ final class FirstDecision {
         try (Gate gate = Gate.builder()
                 .policy(policy, new PolicyOrigin.Caller("benchmarks"))
                 .build()) {
-            Outcome outcome = gate.check(SampleChange.of(3), SampleChange.CONTENT);
-            System.out.println(
-                    outcome.decision().verdict() + " " + outcome.decision().subject());
+            Decision decision =
+                    gate.check(SampleChange.of(3), SampleChange.CONTENT).decision();
+            System.out.println(decision.verdict() + " " + decision.subject() + " "
+                    + decision.unblock().ways().size());
         }
     }
 }

@@ -1,14 +1,15 @@
 package io.imprimatur.samples.benchmarks;
 
 import io.imprimatur.assessment.Assessment;
+import io.imprimatur.change.Digest;
 import io.imprimatur.core.decide.Decider;
 import io.imprimatur.core.decide.index.FindingTable;
 import io.imprimatur.core.decide.index.Hits;
 import io.imprimatur.core.decide.index.RuleIndex;
 import io.imprimatur.core.decide.index.Sharing;
 import io.imprimatur.decision.Decision;
-import io.imprimatur.decision.FiredRule;
 import io.imprimatur.decision.PolicyOrigin;
+import io.imprimatur.decision.Unblock;
 import io.imprimatur.decision.Verdict;
 import io.imprimatur.finding.Finding;
 import io.imprimatur.measure.Truth;
@@ -122,16 +123,22 @@ public class RuleBenchmark {
         return decider.verdict(assessment);
     }
 
-    /** The rules that fire, each with every fact on which it does. */
-    @Benchmark
-    public List<FiredRule> fired() {
-        return decider.fired(assessment);
-    }
-
-    /** A whole decision: with reasons, what would clear it, and the digest of its subject. */
+    /** A decision: the rules that fire, each with every fact on which it does, and what they ask for. */
     @Benchmark
     public Decision decision() {
         return decider.decide(assessment);
+    }
+
+    /** The same, asked for the digest of its subject. */
+    @Benchmark
+    public Digest subject() {
+        return decider.decide(assessment).subject();
+    }
+
+    /** The same, asked for what would clear the change. */
+    @Benchmark
+    public Unblock unblock() {
+        return decider.decide(assessment).unblock();
     }
 
     /** Nothing but arithmetic: with {@code -t 2} it shows what two threads can have on this machine. */
