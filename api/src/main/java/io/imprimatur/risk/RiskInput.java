@@ -4,6 +4,7 @@ import io.imprimatur.change.Change;
 import io.imprimatur.error.Preconditions;
 import io.imprimatur.measure.RatioRange;
 import io.imprimatur.provenance.Provenance;
+import io.imprimatur.provenance.Silence;
 import io.imprimatur.scan.ScanReport;
 import java.util.List;
 
@@ -12,13 +13,16 @@ import java.util.List;
  *
  * @param change what changed
  * @param provenance who wrote it
- * @param aiShare how much of it a model wrote, under what the policy says of silence
+ * @param silence what the policy takes silence about who wrote it to mean
+ * @param aiShare how much of it a model wrote, under that meaning
  * @param reports what the scanners found, and did not cover
  */
-public record RiskInput(Change change, Provenance provenance, RatioRange aiShare, List<ScanReport> reports) {
+public record RiskInput(
+        Change change, Provenance provenance, Silence silence, RatioRange aiShare, List<ScanReport> reports) {
     public RiskInput {
         Preconditions.notNull(change, "change");
         Preconditions.notNull(provenance, "provenance");
+        Preconditions.notNull(silence, "silence");
         Preconditions.notNull(aiShare, "aiShare");
         reports = Preconditions.copy(reports, "reports");
     }

@@ -81,8 +81,8 @@ public final class Gate implements AutoCloseable {
         Provenance provenance = given == null ? CommitAttribution.of(change) : given;
         List<ScanReport> reports = runner.scan(change, submission.content());
         Policy policy = decider.policy();
-        RiskScore risk = riskModel.score(
-                new RiskInput(change, provenance, AiShare.of(change, provenance, policy.silence()), reports));
+        RiskScore risk = riskModel.score(new RiskInput(
+                change, provenance, policy.silence(), AiShare.of(change, provenance, policy.silence()), reports));
         Assessment assessment =
                 new Assessment(change, provenance, policy.silence(), reports, risk, facts, submission.time());
         return new Outcome(assessment, decider.decide(assessment));

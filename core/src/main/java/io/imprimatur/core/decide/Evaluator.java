@@ -2,6 +2,7 @@ package io.imprimatur.core.decide;
 
 import io.imprimatur.assessment.FactValue;
 import io.imprimatur.change.ChangedFile;
+import io.imprimatur.core.provenance.Models;
 import io.imprimatur.finding.Finding;
 import io.imprimatur.finding.Origin;
 import io.imprimatur.measure.Ratio;

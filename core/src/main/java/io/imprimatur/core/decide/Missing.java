@@ -32,8 +32,7 @@ record Missing(String fact, String source, @Nullable Location location, Step rem
     /** What might hide a finding that the condition asks for. */
     static List<Missing> of(FindingFilter wanted, Situation situation) {
         // What the change brought can only be in a file that it touches; anything else can be anywhere.
-        boolean reachable =
-                !wanted.introducedOnly() || !situation.touching(wanted.paths()).isEmpty();
+        boolean reachable = !wanted.introducedOnly() || situation.touches(wanted.paths());
         return of(wanted.scanners(), wanted.categories(), wanted.paths(), reachable, situation.assessment());
     }
 
@@ -58,8 +57,7 @@ record Missing(String fact, String source, @Nullable Location location, Step rem
 
     /** What was not covered of what the condition asks for. */
     static List<Missing> of(NotCovered condition, Situation situation) {
-        boolean reachable = !situation.touching(condition.paths()).isEmpty()
-                || condition.paths().isEmpty();
+        boolean reachable = condition.paths().isEmpty() || situation.touches(condition.paths());
         return of(condition.scanners(), condition.categories(), condition.paths(), reachable, situation.assessment());
     }
 

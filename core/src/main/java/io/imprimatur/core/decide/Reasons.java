@@ -5,6 +5,7 @@ import io.imprimatur.change.Change;
 import io.imprimatur.change.ChangedFile;
 import io.imprimatur.change.Revision;
 import io.imprimatur.core.decide.Explanation.Known;
+import io.imprimatur.core.provenance.Models;
 import io.imprimatur.decision.Assumption;
 import io.imprimatur.decision.Reason;
 import io.imprimatur.finding.Finding;

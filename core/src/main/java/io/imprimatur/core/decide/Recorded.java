@@ -2,6 +2,7 @@ package io.imprimatur.core.decide;
 
 import io.imprimatur.change.ChangedFile;
 import io.imprimatur.change.LineRanges;
+import io.imprimatur.core.provenance.Models;
 import io.imprimatur.measure.Ratio;
 import io.imprimatur.measure.RatioRange;
 import io.imprimatur.measure.Truth;

@@ -4,6 +4,7 @@ import io.imprimatur.assessment.Assessment;
 import io.imprimatur.change.Change;
 import io.imprimatur.change.ChangedFile;
 import io.imprimatur.core.provenance.AiShare;
+import io.imprimatur.core.provenance.Models;
 import io.imprimatur.finding.Finding;
 import io.imprimatur.measure.RatioRange;
 import io.imprimatur.measure.Truth;
@@ -183,6 +184,16 @@ final class Situation {
             fileShares = AiShare.ofEach(change(), assessment.provenance(), silence);
         }
         return Optional.ofNullable(fileShares.get(file.path().text()));
+    }
+
+    /** Whether a file matches at base or at head. */
+    boolean touches(List<Glob> globs) {
+        for (ChangedFile file : change().files()) {
+            if (Globs.touch(globs, file)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The files that match at base or at head. */

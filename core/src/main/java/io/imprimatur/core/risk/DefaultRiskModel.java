@@ -3,6 +3,7 @@ package io.imprimatur.core.risk;
 import io.imprimatur.change.Change;
 import io.imprimatur.change.ChangedFile;
 import io.imprimatur.change.RepoPath;
+import io.imprimatur.core.provenance.Models;
 import io.imprimatur.finding.Finding;
 import io.imprimatur.finding.Origin;
 import io.imprimatur.measure.Ratio;
@@ -39,7 +40,7 @@ import java.util.Set;
  *   <tr><td>coverage</td><td>what findings leave of 0.60</td><td>from 0 to 1 where a scanner has a gap, which may hide
  *   anything</td></tr>
  *   <tr><td>ai</td><td>0.15</td><td>the share that a model wrote, times 1 less half of the least confidence recorded; half
- *   of that to all of it where one is not recorded</td></tr>
+ *   of that to all of it where one is not recorded; up to all of it where a model may have taken part that is not</td></tr>
  * </table>
  *
  * <p>The weights are set by judgement; nothing here is calibrated to outcomes. Levels: medium from 0.3, high from 0.5,
@@ -254,10 +255,14 @@ public final class DefaultRiskModel implements RiskModel {
         Ratio half = Ratio.ofPercent(50);
         Ratio doubt = least.times(half).complement();
         RatioRange share = input.aiShare();
+        // A model that nothing tells of may have been less sure than those that are recorded.
+        boolean open =
+                Models.of(input.change(), input.provenance(), input.silence()).open();
         RatioRange contribution = new RatioRange(
                 AI.times(share.low()).times(recorded ? doubt : half),
-                AI.times(share.high()).times(recorded ? doubt : Ratio.ONE));
-        String confidence = recorded ? "least confidence " + least : "confidence not recorded";
+                AI.times(share.high()).times(recorded && !open ? doubt : Ratio.ONE));
+        String confidence =
+                recorded ? "least confidence " + least + (open ? " of those recorded" : "") : "confidence not recorded";
         return new RiskFactor("ai", contribution, "share of AI " + share + ", " + confidence);
     }
 

@@ -10,6 +10,7 @@ import io.imprimatur.change.LineRange;
 import io.imprimatur.change.LineRanges;
 import io.imprimatur.change.RepoPath;
 import io.imprimatur.core.decide.SmallWorld.Fault;
+import io.imprimatur.core.provenance.Models;
 import io.imprimatur.finding.Category;
 import io.imprimatur.finding.Finding;
 import io.imprimatur.finding.Fingerprint;

@@ -193,7 +193,7 @@ final class SmallWorld {
             @Nullable Instant time) {
         RatioRange share = AiShare.of(change, provenance, silence);
         RiskScore risk = new DefaultRiskModel(List.of(new Glob("auth/**")))
-                .score(new RiskInput(change, provenance, share, reports));
+                .score(new RiskInput(change, provenance, silence, share, reports));
         return new Assessment(change, provenance, silence, reports, risk, facts, time);
     }
 

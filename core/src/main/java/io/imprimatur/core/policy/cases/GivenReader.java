@@ -90,7 +90,7 @@ final class GivenReader {
                     developer == null ? null : new DeveloperOfRecord(developer, Authorship.EVIDENCE));
             RatioRange share = AiShare.of(change, provenance, silence);
             RiskScore score = risk == null
-                    ? new DefaultRiskModel().score(new RiskInput(change, provenance, share, reports))
+                    ? new DefaultRiskModel().score(new RiskInput(change, provenance, silence, share, reports))
                     : risk;
             return new Assessment(change, provenance, silence, reports, score, facts, time);
         }

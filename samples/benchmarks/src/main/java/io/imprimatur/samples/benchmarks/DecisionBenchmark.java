@@ -74,7 +74,12 @@ public class DecisionBenchmark {
         Policy policy = decider.policy();
         List<ScanReport> reports = List.of(report(change, number));
         RiskScore risk = new DefaultRiskModel()
-                .score(new RiskInput(change, provenance, AiShare.of(change, provenance, policy.silence()), reports));
+                .score(new RiskInput(
+                        change,
+                        provenance,
+                        policy.silence(),
+                        AiShare.of(change, provenance, policy.silence()),
+                        reports));
         return new Assessment(change, provenance, policy.silence(), reports, risk, List.of(), null);
     }
 

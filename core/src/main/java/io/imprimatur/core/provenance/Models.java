@@ -1,4 +1,4 @@
-package io.imprimatur.core.decide;
+package io.imprimatur.core.provenance;
 
 import io.imprimatur.change.Change;
 import io.imprimatur.change.ChangedFile;
@@ -23,9 +23,9 @@ import java.util.stream.Stream;
  * @param missing whether a model took part of which nothing is recorded
  * @param open whether a model may have taken part of which nothing is recorded
  */
-record Models(List<Generation> generations, boolean missing, boolean open) {
+public record Models(List<Generation> generations, boolean missing, boolean open) {
 
-    static Models of(Change change, Provenance provenance, Silence silence) {
+    public static Models of(Change change, Provenance provenance, Silence silence) {
         List<Attribution> unnamed = provenance.attributions().stream()
                 .filter(attribution -> attribution.generation() == null)
                 .toList();
@@ -42,7 +42,7 @@ record Models(List<Generation> generations, boolean missing, boolean open) {
     }
 
     /** The models that are named, ordered, each once. */
-    List<Model> known() {
+    public List<Model> known() {
         return generations.stream()
                 .flatMap(generation -> Stream.ofNullable(generation.model()))
                 .distinct()
@@ -51,12 +51,12 @@ record Models(List<Generation> generations, boolean missing, boolean open) {
     }
 
     /** Whether a model may have taken part that is not named. */
-    boolean modelsOpen() {
+    public boolean modelsOpen() {
         return open || generations.stream().anyMatch(generation -> generation.model() == null);
     }
 
     /** The confidence of each generation that has one, from the least. */
-    List<Ratio> confidences() {
+    public List<Ratio> confidences() {
         return generations.stream()
                 .flatMap(generation -> Stream.ofNullable(generation.confidence()))
                 .sorted()
@@ -64,7 +64,7 @@ record Models(List<Generation> generations, boolean missing, boolean open) {
     }
 
     /** Whether a model may have taken part whose confidence is not known. */
-    boolean confidencesOpen() {
+    public boolean confidencesOpen() {
         return open || generations.stream().anyMatch(generation -> generation.confidence() == null);
     }
 
