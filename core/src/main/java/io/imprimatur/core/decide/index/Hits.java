@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Which findings of an assessment pass which filters. Filled by one thread, then only read. */
+/** Which findings of an assessment pass which filters. Belongs to one thread at a time. */
 public final class Hits {
     private final FindingIndex index;
     private final List<Finding> findings;
@@ -18,6 +18,8 @@ public final class Hits {
     private int[] pairs = new int[128];
 
     private int size;
+    /** By filter; empty until a filter is first asked for. */
+    private final List<List<Finding>> passing = new ArrayList<>();
 
     Hits(FindingIndex index, List<Finding> findings) {
         this.index = index;
@@ -67,15 +69,16 @@ public final class Hits {
         return defects.size();
     }
 
-    /** The findings that may pass a filter of the policy, in the order of the assessment. */
+    /** The findings that may pass a filter of the policy, in the order of the assessment. Not to be changed. */
     public List<Finding> passing(FindingFilter filter) {
-        int wanted = index.number(filter);
-        List<Finding> passing = new ArrayList<>(possible[wanted]);
-        for (int i = 0; passing.size() < possible[wanted]; i += 2) {
-            if (pairs[i + 1] >> 1 == wanted) {
-                passing.add(findings.get(pairs[i]));
+        if (passing.isEmpty()) {
+            for (int count : possible) {
+                passing.add(new ArrayList<>(count));
+            }
+            for (int i = 0; i < size; i += 2) {
+                passing.get(pairs[i + 1] >> 1).add(findings.get(pairs[i]));
             }
         }
-        return passing;
+        return passing.get(index.number(filter));
     }
 }
