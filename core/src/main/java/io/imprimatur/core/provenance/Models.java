@@ -4,6 +4,7 @@ import io.imprimatur.change.Change;
 import io.imprimatur.change.ChangedFile;
 import io.imprimatur.change.LineRanges;
 import io.imprimatur.change.RepoPath;
+import io.imprimatur.error.Preconditions;
 import io.imprimatur.measure.Ratio;
 import io.imprimatur.provenance.Attribution;
 import io.imprimatur.provenance.Contributor;
@@ -17,14 +18,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The models that took part in a change, as far as that is known.
+ * The models that took part in a change, as far as that is known. Immutable and thread-safe.
  *
  * @param generations what is recorded
  * @param missing whether a model took part of which nothing is recorded
  * @param open whether a model may have taken part of which nothing is recorded
  */
 public record Models(List<Generation> generations, boolean missing, boolean open) {
+    public Models {
+        generations = Preconditions.copy(generations, "generations");
+    }
 
+    /** Those of a change, under a meaning of silence. */
     public static Models of(Change change, Provenance provenance, Silence silence) {
         List<Attribution> unnamed = provenance.attributions().stream()
                 .filter(attribution -> attribution.generation() == null)
@@ -76,7 +81,7 @@ public record Models(List<Generation> generations, boolean missing, boolean open
      * Whether something of a file is left for a model that is not named: "in part a model's" does not say whose the rest
      * is.
      */
-    static boolean isUnspoken(Change change, Provenance provenance) {
+    private static boolean isUnspoken(Change change, Provenance provenance) {
         Map<RepoPath, List<Attribution>> byPath =
                 provenance.attributions().stream().collect(Collectors.groupingBy(Attribution::path));
         return change.files().stream()
