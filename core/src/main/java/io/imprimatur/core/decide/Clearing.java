@@ -51,12 +51,19 @@ final class Clearing {
     /** More sets of steps than this are not remembered. */
     static final int MAX_SEEN = 40_000;
 
+    /** More room than this, in steps, the sets that are remembered do not take: 25 MB. */
+    static final long MAX_ROOM = 200_000_000;
+
     /** More often than this a condition is not worked out. */
     static final int MAX_WORK = 200_000;
+
+    /** More often than this it is not looked at what a condition is. */
+    static final long MAX_LOOKED = 20_000_000;
 
     private final Outlook outlook;
     private final Ways ways = new Ways();
     private final Set<BitSet> seen = new HashSet<>();
+    private long room;
     private final PriorityQueue<Branch> open = new PriorityQueue<>(Clearing::leastDetour);
 
     private Clearing(Outlook outlook) {
@@ -127,7 +134,9 @@ final class Clearing {
             looks++;
             complete = looks <= MAX_LOOKS
                     && seen.size() <= MAX_SEEN
+                    && room <= MAX_ROOM
                     && outlook.work() <= MAX_WORK
+                    && outlook.looked() <= MAX_LOOKED
                     && ways.size() <= MAX_WAYS;
         }
         return new Unblock(ways.smallest(MAX_WAYS), complete);
@@ -144,6 +153,7 @@ final class Clearing {
             int detour = branch.detour() + (i == 0 ? 0 : Math.max(1, longer));
             BitSet done = outlook.with(branch.done(), taken).orElse(null);
             if (done != null && seen.add(done)) {
+                room += taken.size() + done.size();
                 open.add(new Branch(branch, taken, done, detour, seen.size()));
             }
         }

@@ -120,7 +120,11 @@ final class Evaluator {
 
     /** Whether a generation looks like one of the patterns. */
     static Truth isListed(Generation generation, List<GenerationPattern> patterns) {
-        return patterns.stream().map(pattern -> looksLike(generation, pattern)).reduce(Truth.FALSE, Truth::or);
+        Truth listed = Truth.FALSE;
+        for (GenerationPattern pattern : patterns) {
+            listed = listed.or(looksLike(generation, pattern));
+        }
+        return listed;
     }
 
     private static Truth looksLike(Generation generation, GenerationPattern pattern) {

@@ -1,13 +1,11 @@
 package io.imprimatur.core.decide;
 
 import io.imprimatur.assessment.Assessment;
-import io.imprimatur.change.ChangedFile;
 import io.imprimatur.change.RepoPath;
 import io.imprimatur.decision.Step;
 import io.imprimatur.finding.Category;
 import io.imprimatur.finding.Location;
 import io.imprimatur.policy.EvidenceCondition.NotCovered;
-import io.imprimatur.policy.EvidenceCondition.TopicTouched;
 import io.imprimatur.policy.FindingFilter;
 import io.imprimatur.policy.Glob;
 import io.imprimatur.scan.Gap;
@@ -36,23 +34,14 @@ record Missing(String fact, String source, @Nullable Location location, Step rem
         return of(wanted.scanners(), wanted.categories(), wanted.paths(), reachable, situation.assessment());
     }
 
-    /** What might hide that a file is about something. */
-    static List<Missing> of(TopicTouched condition, ChangedFile file, Situation situation) {
-        List<Missing> missing = new ArrayList<>();
-        for (String topic : condition.topics()) {
-            // Where the policy says by patterns what is about it, no scanner need say so too.
-            boolean drawn = situation.policy().topics().containsKey(topic);
-            of(List.of(), List.of(Category.ofTopic(topic)), List.of(), true, situation.assessment()).stream()
-                    .filter(each -> each.concerns(file) && !(drawn && each.remedy() instanceof Step.AddScanner))
-                    .forEach(missing::add);
+    /** What might hide that a file is about a topic. */
+    static List<Missing> ofTopic(String topic, Situation situation) {
+        List<Missing> all = of(List.of(), List.of(Category.ofTopic(topic)), List.of(), true, situation.assessment());
+        // Where the policy says by patterns what is about it, no scanner need say so too.
+        if (situation.policy().topics().containsKey(topic)) {
+            all.removeIf(each -> each.remedy() instanceof Step.AddScanner);
         }
-        return missing;
-    }
-
-    private boolean concerns(ChangedFile file) {
-        return location == null
-                || location.path().equals(file.path())
-                || file.movedFrom().filter(location.path()::equals).isPresent();
+        return all;
     }
 
     /** What was not covered of what the condition asks for. */

@@ -55,6 +55,7 @@ final class Outlook {
 
     private final List<Clause> clauses = new ArrayList<>();
     private final Map<String, Integer> fixes = new HashMap<>();
+    private long looked;
 
     /**
      * A rule that counts.
@@ -64,12 +65,15 @@ final class Outlook {
      * @param when its condition
      * @param concerns the steps that may make it fire
      * @param approval the step that meets its requirement, where it asks for a review or may come to; otherwise -1
+     * @param size how many conditions are looked at to say what its condition is, at most
      */
-    private record Clause(Rule rule, boolean fires, Prospect when, BitSet concerns, int approval) {
+    private record Clause(Rule rule, boolean fires, Prospect when, BitSet concerns, int approval, int size) {
+        /** Whether it may be other than clear. */
+        boolean isOpen(BitSet done) {
+            return fires || concerns.intersects(done);
+        }
+
         boolean isClear(BitSet done) {
-            if (!fires && !concerns.intersects(done)) {
-                return true;
-            }
             Truth truth = when.truth(done);
             return truth == Truth.FALSE || (asksForReview(truth) && done.get(approval));
         }
@@ -123,12 +127,14 @@ final class Outlook {
         }
         for (Rule rule : rules) {
             Requirement requirement = requirement(rule);
+            Prospect when = prospect(rule.when(), rule.hard());
             clauses.add(new Clause(
                     rule,
                     firing.contains(rule.id()),
-                    prospect(rule.when(), rule.hard()),
+                    when,
                     concerning(rule.when()),
-                    requirement == null ? -1 : requirements.getOrDefault(requirement, -1)));
+                    requirement == null ? -1 : requirements.getOrDefault(requirement, -1),
+                    when.size()));
         }
     }
 
@@ -310,17 +316,20 @@ final class Outlook {
             Prospect generated = new Prospect.Fixed(Topics.isGenerated(topic, file, situation));
             files.add(new Prospect.All(List.of(touched, said, generated)));
         }
-        return new Prospect.Any(files);
+        return new Prospect.OfFiles(new Prospect.Any(files));
     }
 
-    private Prospect.Witnesses witnesses(TopicTouched topic, ChangedFile file) {
+    private Prospect.Witnesses witnesses(TopicTouched condition, ChangedFile file) {
         BitSet saying = new BitSet();
-        for (Finding finding : situation.findings()) {
-            if (Topics.says(finding, topic, file)) {
+        BitSet hiding = new BitSet();
+        for (String topic : condition.topics()) {
+            TopicEvidence evidence = situation.topic(topic);
+            for (Finding finding : evidence.saying().of(file)) {
                 saying.set(fix(finding));
             }
+            hiding.or(remedies(evidence.missing().of(file)));
         }
-        return Prospect.Witnesses.one(saying, remedies(Missing.of(topic, file, situation)));
+        return Prospect.Witnesses.one(saying, hiding);
     }
 
     private Prospect.Witnesses witnesses(FindingExists wanted, boolean hard) {
@@ -405,6 +414,11 @@ final class Outlook {
         return named;
     }
 
+    /** How many times it was looked at what a condition is. */
+    long looked() {
+        return looked;
+    }
+
     /** How many times a condition was worked out. */
     long work() {
         long work = 0;
@@ -421,8 +435,11 @@ final class Outlook {
 
     private @Nullable Clause firstNotClear(BitSet done) {
         for (Clause clause : clauses) {
-            if (!clause.isClear(done)) {
-                return clause;
+            if (clause.isOpen(done)) {
+                looked += clause.size();
+                if (!clause.isClear(done)) {
+                    return clause;
+                }
             }
         }
         return null;
@@ -434,6 +451,10 @@ final class Outlook {
      */
     Optional<List<BitSet>> ways(BitSet done) {
         Clause clause = firstNotClear(done);
-        return clause == null ? Optional.empty() : Optional.of(clause.ways(done));
+        if (clause == null) {
+            return Optional.empty();
+        }
+        looked += clause.size();
+        return Optional.of(clause.ways(done));
     }
 }

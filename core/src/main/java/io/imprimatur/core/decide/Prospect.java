@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** A condition as it would be once steps are done. The steps done are given with all that they imply. */
 sealed interface Prospect {
@@ -18,6 +17,20 @@ sealed interface Prospect {
      * does what is done and brings it to {@code most}. Each takes a part at least of the way there. They may be impossible.
      */
     List<BitSet> ways(Truth most, BitSet done);
+
+    /** How many conditions are looked at to say what it is, at most. */
+    default int size() {
+        return 1;
+    }
+
+    /** How many are looked at for some. */
+    private static int size(List<Prospect> parts) {
+        int size = 0;
+        for (Prospect part : parts) {
+            size += part.size();
+        }
+        return size;
+    }
 
     /** One step alone. */
     static BitSet only(int step) {
@@ -48,6 +61,11 @@ sealed interface Prospect {
             }
             return ways;
         }
+
+        @Override
+        public int size() {
+            return Prospect.size(parts);
+        }
     }
 
     /** A disjunction is brought down by all of its parts, one after the other. */
@@ -73,6 +91,46 @@ sealed interface Prospect {
             }
             return List.of();
         }
+
+        @Override
+        public int size() {
+            return Prospect.size(parts);
+        }
+    }
+
+    /**
+     * A condition that holds where it holds of one of the files: it is brought down by all of them, first by those at once of
+     * which there is but one way, as there may be thousands.
+     *
+     * @param any of any file
+     */
+    record OfFiles(Any any) implements Prospect {
+        @Override
+        public Truth truth(BitSet done) {
+            return any.truth(done);
+        }
+
+        @Override
+        public List<BitSet> ways(Truth most, BitSet done) {
+            BitSet needed = new BitSet();
+            List<BitSet> choice = List.of();
+            for (Prospect file : any.parts()) {
+                if (file.truth(done).compareTo(most) > 0) {
+                    List<BitSet> ways = file.ways(most, done);
+                    if (ways.size() == 1) {
+                        needed.or(ways.get(0));
+                    } else if (choice.isEmpty()) {
+                        choice = ways;
+                    }
+                }
+            }
+            return needed.isEmpty() ? choice : List.of(needed);
+        }
+
+        @Override
+        public int size() {
+            return any.size();
+        }
     }
 
     /**
@@ -81,7 +139,7 @@ sealed interface Prospect {
      * @param certain the steps of which each takes away a witness
      * @param possible the steps of which each takes away what may be a witness
      * @param hidden the steps of which each takes away what may hide any number of them
-     * @param least how many witnesses are enough
+     * @param least how many witnesses are enough, at least 1
      */
     record Witnesses(BitSet certain, BitSet possible, BitSet hidden, int least) {
 
@@ -94,60 +152,78 @@ sealed interface Prospect {
     /** A condition on what was found, recorded or not covered. It is worked out when it is first asked for. */
     final class Witnessed implements Prospect {
         private final Supplier<Witnesses> search;
-        private @Nullable Witnesses found;
+        // As numbers: where there are many steps in all, to go through a set takes long, however few are in it.
+        private int[] certain = {};
+        private int[] possible = {};
+        private int[] hidden = {};
+        private int least;
 
         Witnessed(Supplier<Witnesses> search) {
             this.search = search;
         }
 
-        private Witnesses witnesses() {
-            if (found == null) {
-                found = search.get();
+        private void find() {
+            if (least == 0) {
+                Witnesses found = search.get();
+                certain = found.certain().stream().toArray();
+                possible = found.possible().stream().toArray();
+                hidden = found.hidden().stream().toArray();
+                least = found.least();
             }
-            return found;
         }
 
         @Override
         public Truth truth(BitSet done) {
-            Witnesses all = witnesses();
-            int certain = left(all.certain(), done).cardinality();
-            if (certain >= all.least()) {
+            find();
+            int surely = left(certain, done, least);
+            if (surely >= least) {
                 return Truth.TRUE;
             }
-            boolean more = certain + left(all.possible(), done).cardinality() >= all.least();
-            return more || !Ways.contains(done, all.hidden()) ? Truth.UNKNOWN : Truth.FALSE;
+            boolean more = left(possible, done, least - surely) >= least - surely;
+            return more || left(hidden, done, 1) > 0 ? Truth.UNKNOWN : Truth.FALSE;
+        }
+
+        /** How many steps are left to do, if they are fewer than {@code enough}; otherwise that. */
+        private static int left(int[] steps, BitSet done, int enough) {
+            int left = 0;
+            for (int i = 0; i < steps.length && left < enough; i++) {
+                left += done.get(steps[i]) ? 0 : 1;
+            }
+            return left;
+        }
+
+        private static BitSet left(int[] steps, BitSet done) {
+            BitSet left = new BitSet();
+            for (int step : steps) {
+                left.set(step, !done.get(step));
+            }
+            return left;
         }
 
         @Override
         public List<BitSet> ways(Truth most, BitSet done) {
-            Witnesses all = witnesses();
-            BitSet away = left(all.certain(), done);
+            find();
+            BitSet away = left(certain, done);
             BitSet needed = new BitSet();
             if (most == Truth.FALSE) {
-                away.or(left(all.possible(), done));
-                needed = left(all.hidden(), done);
+                away.or(left(possible, done));
+                needed = left(hidden, done);
             }
-            if (all.least() == 1) {
+            if (least == 1) {
                 needed.or(away);
                 return List.of(needed);
             }
-            if (away.cardinality() < all.least()) {
+            if (away.cardinality() < least) {
                 return List.of(needed);
             }
             // Of any that are enough, everybody takes away one at least: those that come first will do to branch over.
             List<BitSet> ways = new ArrayList<>();
-            for (int step = away.nextSetBit(0); ways.size() < all.least(); step = away.nextSetBit(step + 1)) {
+            for (int step = away.nextSetBit(0); ways.size() < least; step = away.nextSetBit(step + 1)) {
                 BitSet way = only(step);
                 way.or(needed);
                 ways.add(way);
             }
             return ways;
-        }
-
-        private static BitSet left(BitSet steps, BitSet done) {
-            BitSet left = (BitSet) steps.clone();
-            left.andNot(done);
-            return left;
         }
     }
 

@@ -9,6 +9,7 @@ import io.imprimatur.measure.Truth;
 import io.imprimatur.policy.EvidenceCondition.Recording;
 import io.imprimatur.provenance.Attribution;
 import io.imprimatur.provenance.Generation;
+import org.jspecify.annotations.Nullable;
 
 /** What the provenance of a change records. */
 final class Recorded {
@@ -25,23 +26,28 @@ final class Recorded {
     }
 
     private static boolean isAuthorOpen(Situation situation) {
-        return situation.change().files().stream().anyMatch(file -> isAuthorOpen(file, situation));
+        for (ChangedFile file : situation.change().files()) {
+            if (isAuthorOpen(file, situation)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a line has no author: none is named, several are, or someone is for a part of several lines. */
     private static boolean isAuthorOpen(ChangedFile file, Situation situation) {
-        return situation.assessment().provenance().attributions().stream()
-                        .anyMatch(
-                                attribution -> speaksOf(file, attribution) && !saysItOfEachLine(attribution.aiShare()))
-                || situation.aiShare(file).filter(share -> !share.isExact()).isPresent();
+        for (Attribution attribution : situation.attributions().of(file)) {
+            if (speaksOf(file, attribution.lines()) && !saysItOfEachLine(attribution.aiShare())) {
+                return true;
+            }
+        }
+        return situation.aiShare(file).filter(share -> !share.isExact()).isPresent();
     }
 
-    private static boolean speaksOf(ChangedFile file, Attribution attribution) {
-        LineRanges lines = attribution.lines();
-        return attribution.path().equals(file.path())
-                && (lines == null
-                        || file.added().isEmpty()
-                        || !lines.intersection(file.added()).isEmpty());
+    private static boolean speaksOf(ChangedFile file, @Nullable LineRanges lines) {
+        return lines == null
+                || file.added().isEmpty()
+                || !lines.intersection(file.added()).isEmpty();
     }
 
     private static boolean saysItOfEachLine(RatioRange share) {

@@ -4,6 +4,7 @@ import io.imprimatur.assessment.Assessment;
 import io.imprimatur.change.Change;
 import io.imprimatur.change.ChangedFile;
 import io.imprimatur.core.provenance.AiShare;
+import io.imprimatur.core.provenance.Attributions;
 import io.imprimatur.core.provenance.Models;
 import io.imprimatur.finding.Finding;
 import io.imprimatur.measure.RatioRange;
@@ -16,6 +17,7 @@ import io.imprimatur.policy.Policy;
 import io.imprimatur.provenance.Silence;
 import io.imprimatur.scan.ScanReport;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,8 @@ final class Situation {
     // By identity: a policy has few of them twice, and to hash a record takes a cold JVM long.
     private final IdentityHashMap<FileFilter, Optional<RatioRange>> aiShares = new IdentityHashMap<>();
     private final IdentityHashMap<Condition, Truth> truths = new IdentityHashMap<>();
+    private final Map<String, TopicEvidence> topics = new HashMap<>();
+    private @Nullable Attributions attributions;
     private @Nullable Models models;
     private @Nullable Map<String, RatioRange> fileShares;
 
@@ -120,6 +124,14 @@ final class Situation {
         return silence;
     }
 
+    /** Who wrote what, by the file. */
+    Attributions attributions() {
+        if (attributions == null) {
+            attributions = new Attributions(assessment.provenance());
+        }
+        return attributions;
+    }
+
     Models models() {
         if (models == null) {
             models = Models.of(change(), assessment.provenance(), silence);
@@ -133,6 +145,16 @@ final class Situation {
         if (known == null) {
             known = truth.get();
             truths.put(leaf, known);
+        }
+        return known;
+    }
+
+    /** What is known of which files are about a topic. */
+    TopicEvidence topic(String topic) {
+        TopicEvidence known = topics.get(topic);
+        if (known == null) {
+            known = TopicEvidence.of(topic, this);
+            topics.put(topic, known);
         }
         return known;
     }
@@ -172,7 +194,7 @@ final class Situation {
     Optional<RatioRange> aiShare(FileFilter filter) {
         Optional<RatioRange> known = aiShares.get(filter);
         if (known == null) {
-            known = AiShare.of(passing(filter), assessment.provenance(), silence);
+            known = AiShare.of(passing(filter), attributions(), silence);
             aiShares.put(filter, known);
         }
         return known;
@@ -181,7 +203,7 @@ final class Situation {
     /** The share of AI in one file. */
     Optional<RatioRange> aiShare(ChangedFile file) {
         if (fileShares == null) {
-            fileShares = AiShare.ofEach(change(), assessment.provenance(), silence);
+            fileShares = AiShare.ofEach(change(), attributions(), silence);
         }
         return Optional.ofNullable(fileShares.get(file.path().text()));
     }

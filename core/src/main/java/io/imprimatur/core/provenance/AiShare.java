@@ -25,17 +25,11 @@ import java.util.TreeSet;
 public final class AiShare {
     private AiShare() {}
 
-    /** The share over some of the files of a change; empty where there are none. */
-    public static Optional<RatioRange> of(List<ChangedFile> files, Provenance provenance, Silence silence) {
-        return of(files, byPath(provenance), silence);
-    }
-
     /** The share in each file by the text of its path, each as if the change touched that alone. */
-    public static Map<String, RatioRange> ofEach(Change change, Provenance provenance, Silence silence) {
-        Map<String, List<Attribution>> byPath = byPath(provenance);
+    public static Map<String, RatioRange> ofEach(Change change, Attributions attributions, Silence silence) {
         Map<String, RatioRange> shares = new HashMap<>();
         for (ChangedFile file : change.files()) {
-            Optional<RatioRange> share = of(List.of(file), byPath, silence);
+            Optional<RatioRange> share = of(List.of(file), attributions, silence);
             if (share.isPresent()) {
                 shares.put(file.path().text(), share.get());
             }
@@ -43,17 +37,13 @@ public final class AiShare {
         return shares;
     }
 
-    private static Map<String, List<Attribution>> byPath(Provenance provenance) {
-        Map<String, List<Attribution>> byPath = new HashMap<>();
-        for (Attribution attribution : provenance.attributions()) {
-            byPath.computeIfAbsent(attribution.path().text(), path -> new ArrayList<>())
-                    .add(attribution);
-        }
-        return byPath;
+    /** The share over the whole change; 0 for a change without files. */
+    public static RatioRange of(Change change, Provenance provenance, Silence silence) {
+        return of(change.files(), new Attributions(provenance), silence).orElse(RatioRange.exactly(Ratio.ZERO));
     }
 
-    private static Optional<RatioRange> of(
-            List<ChangedFile> files, Map<String, List<Attribution>> byPath, Silence silence) {
+    /** The share over some of the files of a change; empty where there are none. */
+    public static Optional<RatioRange> of(List<ChangedFile> files, Attributions all, Silence silence) {
         if (files.isEmpty()) {
             return Optional.empty();
         }
@@ -61,7 +51,7 @@ public final class AiShare {
         RatioRange weightless = null;
         RatioRange anyWeight = null;
         for (ChangedFile file : files) {
-            List<Attribution> attributions = byPath.getOrDefault(file.path().text(), List.of());
+            List<Attribution> attributions = all.of(file);
             if (file.linesKnown() && !file.added().isEmpty()) {
                 weighed = weighed.plus(linesOf(file.added(), attributions, silence));
             } else {
@@ -76,11 +66,6 @@ public final class AiShare {
         RatioRange share = weighed.count > 0 ? weighed.share() : weightless;
         // A mean over files of which one may weigh anything lies anywhere between that one and the rest.
         return Optional.ofNullable(share == null ? anyWeight : anyWeight == null ? share : share.hull(anyWeight));
-    }
-
-    /** The share over the whole change; 0 for a change without files. */
-    public static RatioRange of(Change change, Provenance provenance, Silence silence) {
-        return of(change.files(), provenance, silence).orElse(RatioRange.exactly(Ratio.ZERO));
     }
 
     /** Counted lines: how many, and from how many to how many are a model's, in millionths of a line. */

@@ -3,7 +3,6 @@ package io.imprimatur.core.provenance;
 import io.imprimatur.change.Change;
 import io.imprimatur.change.ChangedFile;
 import io.imprimatur.change.LineRanges;
-import io.imprimatur.change.RepoPath;
 import io.imprimatur.error.Preconditions;
 import io.imprimatur.measure.Ratio;
 import io.imprimatur.provenance.Attribution;
@@ -13,8 +12,6 @@ import io.imprimatur.provenance.Model;
 import io.imprimatur.provenance.Provenance;
 import io.imprimatur.provenance.Silence;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,19 +28,15 @@ public record Models(List<Generation> generations, boolean missing, boolean open
 
     /** Those of a change, under a meaning of silence. */
     public static Models of(Change change, Provenance provenance, Silence silence) {
-        List<Attribution> unnamed = provenance.attributions().stream()
-                .filter(attribution -> attribution.generation() == null)
-                .toList();
-        boolean unspoken = silence == Silence.UNKNOWN && isUnspoken(change, provenance);
-        return new Models(
-                provenance.generations(),
-                unnamed.stream()
-                        .anyMatch(attribution ->
-                                isAbove(Ratio.ZERO, attribution.aiShare().low())),
-                unspoken
-                        || unnamed.stream()
-                                .anyMatch(attribution -> isAbove(
-                                        Ratio.ZERO, attribution.aiShare().high())));
+        boolean missing = false;
+        boolean open = silence == Silence.UNKNOWN && isUnspoken(change, new Attributions(provenance));
+        for (Attribution attribution : provenance.attributions()) {
+            if (attribution.generation() == null) {
+                missing |= isAny(attribution.aiShare().low());
+                open |= isAny(attribution.aiShare().high());
+            }
+        }
+        return new Models(provenance.generations(), missing, open);
     }
 
     /** The models that are named, ordered, each once. */
@@ -73,19 +66,21 @@ public record Models(List<Generation> generations, boolean missing, boolean open
         return open || generations.stream().anyMatch(generation -> generation.confidence() == null);
     }
 
-    private static boolean isAbove(Ratio bound, Ratio ratio) {
-        return ratio.compareTo(bound) > 0;
+    private static boolean isAny(Ratio share) {
+        return share.compareTo(Ratio.ZERO) > 0;
     }
 
     /**
      * Whether something of a file is left for a model that is not named: "in part a model's" does not say whose the rest
      * is.
      */
-    private static boolean isUnspoken(Change change, Provenance provenance) {
-        Map<RepoPath, List<Attribution>> byPath =
-                provenance.attributions().stream().collect(Collectors.groupingBy(Attribution::path));
-        return change.files().stream()
-                .anyMatch(file -> !isSpokenFor(file, byPath.getOrDefault(file.path(), List.of())));
+    private static boolean isUnspoken(Change change, Attributions attributions) {
+        for (ChangedFile file : change.files()) {
+            if (!isSpokenFor(file, attributions.of(file))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isSpokenFor(ChangedFile file, List<Attribution> attributions) {

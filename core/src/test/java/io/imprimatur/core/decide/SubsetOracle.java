@@ -109,7 +109,12 @@ final class SubsetOracle {
             } else if (leaf instanceof TopicTouched topic) {
                 for (ChangedFile file : situation.touching(topic.paths())) {
                     steps.add(new Step.LeaveOut(file.path()));
-                    Missing.of(topic, file, situation).forEach(missing -> steps.add(missing.remedy()));
+                    topic.topics()
+                            .forEach(name -> situation
+                                    .topic(name)
+                                    .missing()
+                                    .of(file)
+                                    .forEach(missing -> steps.add(missing.remedy())));
                 }
             } else if (leaf instanceof NotRecorded missing) {
                 missing.records().forEach(record -> steps.add(new Step.RecordProvenance(record)));

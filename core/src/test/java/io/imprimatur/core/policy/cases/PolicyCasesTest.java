@@ -8,6 +8,7 @@ import io.imprimatur.change.ChangeStatus;
 import io.imprimatur.change.ChangedFile;
 import io.imprimatur.core.policy.PolicyReader;
 import io.imprimatur.core.provenance.AiShare;
+import io.imprimatur.core.provenance.Attributions;
 import io.imprimatur.error.ErrorCode;
 import io.imprimatur.error.ImprimaturException;
 import io.imprimatur.error.Position;
@@ -380,7 +381,8 @@ class PolicyCasesTest {
         List<ChangedFile> files = given.change().files().stream()
                 .filter(file -> file.path().text().equals(path))
                 .toList();
-        return AiShare.of(files, given.provenance(), given.silence()).orElseThrow();
+        return AiShare.of(files, new Attributions(given.provenance()), given.silence())
+                .orElseThrow();
     }
 
     private static Assessment given(String given) {
