@@ -50,6 +50,11 @@ public record Change(
         return new Change(repository, base, head, target, commits, pusher, newFiles, unread);
     }
 
+    /** The same change as if it were meant for this branch. */
+    public Change withTarget(String newTarget) {
+        return new Change(repository, base, head, newTarget, commits, pusher, files, unread);
+    }
+
     /** The same change as if these commits brought it. */
     public Change withCommits(List<Commit> newCommits) {
         return new Change(repository, base, head, target, newCommits, pusher, files, unread);

@@ -51,9 +51,9 @@ final class ChangeReader {
                 repository.history().between(target, head, repository.options().maxCommits());
         Side before = Side.of(base, trees, stored);
         Side after = Side.of(head, trees, stored);
-        String branch = RevisionResolver.isId(range.base()) ? null : range.base();
+        String branch = repository.branches().named(range.base());
         List<Difference> differences = trees.between(before.tree(), after.tree());
-        return assemble(name, before, after, branch, commits, differences, List.of(), tree(target));
+        return assemble(name, before, after, branch, commits, differences, List.of(), Side.of(target, trees, stored));
     }
 
     private GitChange oneCommit(String name, ChangeSelection.OneCommit one) throws IOException {
@@ -61,7 +61,7 @@ final class ChangeReader {
         Side before = side(repository.history().firstParent(commit));
         Side after = Side.of(commit, trees, stored);
         List<Difference> differences = trees.between(before.tree(), after.tree());
-        return assemble(name, before, after, null, List.of(commit), differences, List.of(), tree(before));
+        return assemble(name, before, after, null, List.of(commit), differences, List.of(), before);
     }
 
     private GitChange staged(String name) throws IOException {
@@ -70,7 +70,8 @@ final class ChangeReader {
         Side after = new Side(new Revision.Index(), null, Listing.of(files), stored);
         List<Difference> differences =
                 ListedDifferences.between(before.listing().all(), files);
-        return assemble(name, before, after, repository.branch(), List.of(), differences, List.of(), tree(before));
+        return assemble(
+                name, before, after, repository.branches().checkedOut(), List.of(), differences, List.of(), before);
     }
 
     private GitChange workingTree(String name) throws IOException {
@@ -80,7 +81,8 @@ final class ChangeReader {
         List<Difference> differences = worktree.differences(before.listing().all());
         List<UnreadPath> unread = new ArrayList<>(worktree.unread());
         unread.addAll(worktree.converted(differences));
-        return assemble(name, before, after, repository.branch(), List.of(), differences, unread, tree(before));
+        return assemble(
+                name, before, after, repository.branches().checkedOut(), List.of(), differences, unread, before);
     }
 
     private Side head() throws IOException {
@@ -104,7 +106,7 @@ final class ChangeReader {
             List<RevCommit> commits,
             List<Difference> plain,
             List<UnreadPath> unread,
-            Tree target)
+            Side target)
             throws IOException {
         List<Difference> renamed = RenameDetection.apply(plain, before.contents(), after.contents());
         List<Difference> differences = CopyDetection.apply(renamed, before.tree(), trees);
@@ -116,7 +118,8 @@ final class ChangeReader {
         }
         Change change =
                 new Change(name, before.revision(), after.revision(), branch, described(commits), null, files, unread);
-        return new GitChange(change, new BothSides(tree(before), tree(after)), target);
+        String judge = target.revision() instanceof Revision.OfCommit commit ? commit.id() : null;
+        return new GitChange(change, new BothSides(tree(before), tree(after)), tree(target), judge);
     }
 
     private List<Commit> described(List<RevCommit> commits) throws IOException {

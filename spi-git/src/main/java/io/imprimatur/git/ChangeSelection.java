@@ -15,7 +15,8 @@ public sealed interface ChangeSelection {
      * What a branch brings: from the merge base of the two to the head, as {@code git diff base...head} shows it. Where
      * they have several merge bases, the one with the latest commit date is taken, as git does.
      *
-     * @param base the branch that the change is meant for
+     * @param base the branch that the change is meant for. The change is told its name as whoever keeps the branch calls
+     *     it: {@code main} for {@code origin/main} and {@code refs/heads/main}; none for an id, a tag or {@code main~1}
      * @param head the branch that brings it
      */
     record Range(String base, String head) implements ChangeSelection {
@@ -32,12 +33,16 @@ public sealed interface ChangeSelection {
         }
     }
 
-    /** What is staged, against {@code HEAD}; where there is no commit yet, against the empty tree. */
+    /**
+     * What is staged, against {@code HEAD}; where there is no commit yet, against the empty tree. It is meant for the
+     * branch that is checked out.
+     */
     record Staged() implements ChangeSelection {}
 
     /**
      * The files on disk, tracked or neither tracked nor ignored, against {@code HEAD}. Their bytes are taken as they
-     * are: no filter is run. A file that git might convert on its way into a commit is named as unread.
+     * are: no filter is run. A file that git might convert on its way into a commit is named as unread. They are meant
+     * for the branch that is checked out.
      */
     record WorkingTree() implements ChangeSelection {}
 

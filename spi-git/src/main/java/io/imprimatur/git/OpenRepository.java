@@ -1,7 +1,6 @@
 package io.imprimatur.git;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +14,11 @@ record OpenRepository(
         StoredObjects objects,
         History history,
         RefStore refs,
-        RevisionResolver revisions) {
+        RevisionResolver revisions,
+        Branches branches) {
     private static final int LARGEST_INDEX = 1 << 29;
     private static final int LARGEST_RULES = 1 << 20;
     private static final int LARGEST_SHALLOW = 1 << 26;
-    private static final String BRANCHES = "refs/heads/";
 
     static OpenRepository open(RepositoryLayout layout, GitOptions options) throws IOException {
         Boundary boundary = layout.boundary(options.allowed());
@@ -31,7 +30,8 @@ record OpenRepository(
         History history = new History(objects, History.shallow(shallow));
         RefStore refs = new RefStore(layout, boundary);
         RevisionResolver revisions = new RevisionResolver(refs, objects, history);
-        return new OpenRepository(layout, boundary, config, options, objects, history, refs, revisions);
+        Branches branches = new Branches(refs, config.fetches());
+        return new OpenRepository(layout, boundary, config, options, objects, history, refs, revisions, branches);
     }
 
     Trees trees() {
@@ -47,16 +47,5 @@ record OpenRepository(
     /** A file of {@code .git/info}; null where there is none. */
     byte @Nullable [] info(String name) throws IOException {
         return boundary.read(layout.commonDirectory().resolve("info").resolve(name), LARGEST_RULES);
-    }
-
-    /** The branch that is checked out; null where {@code HEAD} names a commit. */
-    @Nullable
-    String branch() throws IOException {
-        byte[] head = boundary.read(layout.gitDirectory().resolve("HEAD"), LARGEST_RULES);
-        String text = head == null ? "" : new String(head, StandardCharsets.UTF_8).strip();
-        String name = text.startsWith("ref:") ? text.substring("ref:".length()).strip() : "";
-        return name.startsWith(BRANCHES) && name.length() > BRANCHES.length()
-                ? name.substring(BRANCHES.length())
-                : null;
     }
 }

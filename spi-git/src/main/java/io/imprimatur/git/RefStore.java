@@ -41,17 +41,28 @@ final class RefStore {
      */
     @Nullable
     ObjectId find(String name) throws IOException {
+        String end = end(name);
+        if (end == null) {
+            return null;
+        }
+        String loose = loose(end);
+        return loose == null ? packed().get(end) : id(loose, end);
+    }
+
+    /**
+     * The full name at the end of the symbolic refs that begin with this one, whether or not there is such a ref; null
+     * where a name is none.
+     */
+    @Nullable
+    String end(String name) throws IOException {
         String current = name;
         for (int step = 0; step <= LONGEST_CHAIN; step++) {
             if (!isName(current)) {
                 return null;
             }
             String loose = loose(current);
-            if (loose == null) {
-                return packed().get(current);
-            }
-            if (!loose.startsWith("ref:")) {
-                return id(loose, current);
+            if (loose == null || !loose.startsWith("ref:")) {
+                return current;
             }
             current = loose.substring("ref:".length()).strip();
         }

@@ -5,10 +5,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.transport.RefSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param symbolicLinks false where links are checked out as plain files ({@code core.symlinks})
  * @param convertsLineEnds {@code core.autocrlf} is set, to whatever
  * @param workingTree {@code core.worktree}, only compared, never followed
+ * @param fetches where the branches of remotes are copied to ({@code remote.<name>.fetch})
  */
 record RepositoryConfig(
         boolean executableBit,
         boolean symbolicLinks,
         boolean convertsLineEnds,
-        @Nullable String workingTree) {
+        @Nullable String workingTree,
+        List<RefSpec> fetches) {
     private static final int LARGEST = 1 << 20;
     /** What changes nothing in how objects, refs and the index are read. */
     private static final Set<String> HARMLESS =
@@ -47,7 +52,8 @@ record RepositoryConfig(
                 flag(config, "filemode"),
                 flag(config, "symlinks"),
                 convertsLineEnds(config),
-                config.getString("core", null, "worktree"));
+                config.getString("core", null, "worktree"),
+                fetches(config));
     }
 
     private static byte @Nullable [] unbounded(Path file) throws IOException {
@@ -82,6 +88,20 @@ record RepositoryConfig(
                         file + " declares the extension " + name, "it is not known, so the repository is not read");
             }
         }
+    }
+
+    private static List<RefSpec> fetches(Config config) {
+        List<RefSpec> fetches = new ArrayList<>();
+        for (String remote : config.getSubsections("remote")) {
+            for (String fetch : config.getStringList("remote", remote, "fetch")) {
+                try {
+                    fetches.add(new RefSpec(fetch));
+                } catch (IllegalArgumentException malformed) {
+                    // Git fetches nothing by it, so it says of no ref where it is from.
+                }
+            }
+        }
+        return List.copyOf(fetches);
     }
 
     private static boolean convertsLineEnds(Config config) {

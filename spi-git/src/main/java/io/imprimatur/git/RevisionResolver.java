@@ -55,6 +55,15 @@ final class RevisionResolver {
         return commit;
     }
 
+    /** The full names that a name may be short for. */
+    static List<String> meanings(String name) {
+        List<String> meanings = new ArrayList<>();
+        for (String place : PLACES) {
+            meanings.add(place.replace("*", name.equals("@") ? "HEAD" : name));
+        }
+        return meanings;
+    }
+
     /** Whether a revision is an id or the beginning of one, rather than a name. */
     static boolean isId(String revision) {
         return revision.matches("[0-9a-fA-F]{4,40}");
@@ -80,8 +89,7 @@ final class RevisionResolver {
             return ObjectId.fromString(name);
         }
         Map<String, ObjectId> meanings = new LinkedHashMap<>();
-        for (String place : PLACES) {
-            String full = place.replace("*", name.equals("@") ? "HEAD" : name);
+        for (String full : meanings(name)) {
             ObjectId id = refs.find(full);
             if (id != null) {
                 meanings.put(full, id);

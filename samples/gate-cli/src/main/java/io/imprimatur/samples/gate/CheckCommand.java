@@ -1,5 +1,6 @@
 package io.imprimatur.samples.gate;
 
+import io.imprimatur.change.Change;
 import io.imprimatur.core.Gate;
 import io.imprimatur.core.Outcome;
 import io.imprimatur.core.Submission;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Decides about a change of a git repository.",
             "Without --base, --staged or --worktree: the commit at --head against its first parent.",
-            "The policy is .imprimatur/policy.yaml of the branch that the change is meant for, never of the change itself;"
+            "The policy is .imprimatur/policy.yaml, or .json, of the branch that the change is meant for, never of the"
+                    + " change itself;"
                     + " where that has none, the embedded starter policy decides."
         },
         mixinStandardHelpOptions = true)
@@ -61,6 +64,15 @@ final class CheckCommand implements Callable<Integer> {
 
     @ArgGroup
     private @Nullable Against against;
+
+    @Option(
+            names = "--target",
+            paramLabel = "BRANCH",
+            description = {
+                "The name of the branch that the change is meant for, for rules that ask.",
+                "Without: that of --base where it is a branch; with --staged and --worktree the one checked out."
+            })
+    private @Nullable String target;
 
     @Option(names = "--policy", paramLabel = "FILE", description = "Judge by this policy instead.")
     private @Nullable Path policy;
@@ -241,7 +253,9 @@ final class CheckCommand implements Callable<Integer> {
 
     private Submission submission(GitChange change, Redaction redaction) {
         Instant judged = time == null ? Instant.now() : time;
-        return new Submission(redaction.commits(change.change()), change.content(), null, List.of(), judged);
+        Change redacted = redaction.commits(change.change());
+        return new Submission(
+                target == null ? redacted : redacted.withTarget(target), change.content(), null, List.of(), judged);
     }
 
     private Gate gate(GitChange change) {
@@ -276,8 +290,8 @@ final class CheckCommand implements Callable<Integer> {
         if (policy != null) {
             return new PolicyOrigin.Caller(policy.toString());
         }
-        String target = change.change().target();
         return new PolicyOrigin.TargetBranch(
-                target == null ? "the base of the change" : target, PolicyFile.PLACE.text());
+                Objects.requireNonNull(change.targetCommit(), "an empty target has no policy"),
+                PolicyFile.of(change.target()).orElseThrow().source());
     }
 }

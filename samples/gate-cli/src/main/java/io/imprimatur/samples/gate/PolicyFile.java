@@ -30,6 +30,11 @@ final class PolicyFile {
     /** Where a branch keeps its policy. */
     static final RepoPath PLACE = new RepoPath(".imprimatur/policy.yaml");
 
+    private static final RepoPath AS_JSON = new RepoPath(".imprimatur/policy.json");
+
+    /** Where people look for one that is not read: to pass it over would decide by the starter policy. */
+    private static final RepoPath MISNAMED = new RepoPath(".imprimatur/policy.yml");
+
     private static final int MAX_BYTES = 1 << 20;
 
     private PolicyFile() {}
@@ -41,7 +46,28 @@ final class PolicyFile {
 
     /** The policy of the branch that a change is meant for, where it has one. */
     static Optional<Policy> of(Tree target, PolicySource layers) {
-        return document(target, PLACE).map(found -> read(found, layers));
+        return of(target).map(found -> read(found, layers));
+    }
+
+    /** The file in which a branch keeps its policy, where it has one: in YAML or in JSON, never in both. */
+    static Optional<PolicyDocument> of(Tree target) {
+        Optional<PolicyDocument> yaml = document(target, PLACE);
+        Optional<PolicyDocument> json = document(target, AS_JSON);
+        if (target.file(MISNAMED).isPresent()) {
+            throw new ImprimaturException(
+                    ErrorCode.INVALID_POLICY,
+                    Problem.of("is not where a policy is looked for")
+                            .in(MISNAMED.text())
+                            .remedy("rename it to policy.yaml on the target branch"));
+        }
+        if (yaml.isPresent() && json.isPresent()) {
+            throw new ImprimaturException(
+                    ErrorCode.INVALID_POLICY,
+                    Problem.of("must not stand beside " + PLACE.text())
+                            .in(AS_JSON.text())
+                            .remedy("keep the policy in one of the two, on the target branch"));
+        }
+        return yaml.or(() -> json);
     }
 
     /** The policies that a branch keeps beside its own, each in a file of its name. */

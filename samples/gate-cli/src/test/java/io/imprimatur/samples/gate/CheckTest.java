@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each verdict and each way to end, of the gate as a process of its own. */
 class CheckTest {
@@ -61,6 +64,68 @@ class CheckTest {
         GateRun result = check();
         assertThat(result.status()).as(result.all()).isEqualTo(20);
         assertThat(result.out()).contains("nothing-at-all", "strict version 7");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "main, 20",
+        "refs/heads/main, 20",
+        "origin/main, 20",
+        "origin/release/1, 20",
+        "origin/sandbox, 0",
+        // Which branch that is for nobody knows, so the rule acts.
+        "origin/sandbox~0, 20"
+    })
+    void rulesAboutTheTargetActHoweverTheBranchIsNamed(String base, int status) throws IOException {
+        String policy = "policy: p\nrules: [{ id: frozen, when: { target: [main, \"release/**\"] }, then: block }]\n";
+        Map<String, String> files = Map.of("a.txt", "one\n", ".imprimatur/policy.yaml", policy);
+        shop.start(files);
+        shop.elsewhere("main", "release/1", "sandbox");
+        Map<String, String> changed = new HashMap<>(files);
+        changed.put("a.txt", "two\n");
+        shop.change(changed);
+        GateRun result = GateRun.process("check", "--repo", folder.toString(), "--base", base, "--head", "topic");
+        assertThat(result.status()).as(result.all()).isEqualTo(status);
+        GateRun told = GateRun.process(
+                "check", "--repo", folder.toString(), "--base", base, "--head", "topic", "--target", "sandbox");
+        assertThat(told.status()).as(told.all()).isZero();
+    }
+
+    @Test
+    void theDecisionSaysOfWhichCommitItsPolicyIs() throws IOException {
+        Map<String, String> files =
+                Map.of("a.txt", "one\n", ".imprimatur/policy.yaml", "policy: p\nrules: []\n", "b.txt", "b\n");
+        shop.start(files);
+        Map<String, String> changed = new HashMap<>(files);
+        changed.put("a.txt", "two\n");
+        shop.change(changed);
+        GateRun result = check("--format", "json");
+        assertThat(result.out()).containsPattern("\"commit\": ?\"[0-9a-f]{40}\"");
+        assertThat(check().out()).containsPattern("from \\.imprimatur/policy\\.yaml at [0-9a-f]{12}\\)");
+    }
+
+    @Test
+    void aPolicyInJsonDecidesAsWell() throws IOException {
+        String policy =
+                "{\"policy\": \"strict\", \"rules\": [{\"id\": \"all\", \"when\": {\"paths\": \"**\"}, \"then\": \"block\"}]}\n";
+        shop.start(Map.of("a.txt", "one\n", ".imprimatur/policy.json", policy));
+        shop.change(Map.of("a.txt", "two\n", ".imprimatur/policy.json", policy));
+        GateRun result = check();
+        assertThat(result.status()).as(result.all()).isEqualTo(20);
+        assertThat(result.out()).contains("from .imprimatur/policy.json at ");
+    }
+
+    @Test
+    void aPolicyThatIsInTwoFilesOrWouldBePassedOverIsRefused() throws IOException {
+        String policy = "{ \"policy\": \"p\", \"rules\": [] }\n";
+        for (String other : List.of(".imprimatur/policy.json", ".imprimatur/policy.yml")) {
+            Map<String, String> files = Map.of("a.txt", "one\n", ".imprimatur/policy.yaml", policy, other, policy);
+            shop.start(files);
+            shop.change(files);
+            GateRun result = check();
+            assertThat(result.status()).as(result.all()).isEqualTo(3);
+            assertThat(result.err()).contains(other + ": ", "on the target branch");
+        }
     }
 
     @Test

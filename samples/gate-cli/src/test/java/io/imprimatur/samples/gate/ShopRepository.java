@@ -1,7 +1,9 @@
 package io.imprimatur.samples.gate;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,21 @@ final class ShopRepository {
     void start(Map<String, String> files) throws IOException {
         base = repository.commit("Start", null, files);
         repository.branch("main", base);
+    }
+
+    /** Gives it a remote that has main, as it begins, in these branches, as they stand after a fetch. */
+    void elsewhere(String... branches) throws IOException {
+        Path git = folder.resolve(".git");
+        Files.writeString(
+                git.resolve("config"),
+                "[remote \"origin\"]\n\tfetch = +refs/heads/*:refs/remotes/origin/*\n",
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
+        for (String branch : branches) {
+            Path ref = git.resolve("refs/remotes/origin").resolve(branch);
+            Files.createDirectories(ref.getParent());
+            Files.writeString(ref, base + "\n");
+        }
     }
 
     /** Puts a change on the branch topic: these are all its files. */
