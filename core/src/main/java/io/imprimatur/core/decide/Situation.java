@@ -3,6 +3,7 @@ package io.imprimatur.core.decide;
 import io.imprimatur.assessment.Assessment;
 import io.imprimatur.change.Change;
 import io.imprimatur.change.ChangedFile;
+import io.imprimatur.change.RepoPath;
 import io.imprimatur.core.provenance.AiShare;
 import io.imprimatur.core.provenance.Attributions;
 import io.imprimatur.core.provenance.Models;
@@ -43,6 +44,7 @@ final class Situation {
     private final IdentityHashMap<FileFilter, Optional<RatioRange>> aiShares = new IdentityHashMap<>();
     private final IdentityHashMap<Condition, Truth> truths = new IdentityHashMap<>();
     private final Map<String, TopicEvidence> topics = new HashMap<>();
+    private final Map<String, ChangedFile> files = new HashMap<>();
     private @Nullable Attributions attributions;
     private @Nullable Models models;
     private @Nullable Map<String, RatioRange> fileShares;
@@ -206,6 +208,16 @@ final class Situation {
             fileShares = AiShare.ofEach(change(), attributions(), silence);
         }
         return Optional.ofNullable(fileShares.get(file.path().text()));
+    }
+
+    /** The file of the change that stands at a path: at head, or before where it is deleted. */
+    Optional<ChangedFile> file(RepoPath path) {
+        if (files.isEmpty()) {
+            for (ChangedFile file : change().files()) {
+                files.put(file.path().text(), file);
+            }
+        }
+        return Optional.ofNullable(files.get(path.text()));
     }
 
     /** Whether a file matches at base or at head. */

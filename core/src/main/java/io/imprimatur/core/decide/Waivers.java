@@ -10,6 +10,7 @@ import io.imprimatur.decision.WaiverRefusal;
 import io.imprimatur.decision.WaiverUse;
 import io.imprimatur.finding.Category;
 import io.imprimatur.finding.Finding;
+import io.imprimatur.finding.Fingerprint;
 import io.imprimatur.finding.Location;
 import io.imprimatur.measure.Truth;
 import io.imprimatur.policy.Condition;
@@ -55,9 +56,14 @@ final class Waivers {
         this.waivers = waivers;
         this.rules = rules;
         this.situation = situation;
+        Map<Fingerprint, List<Finding>> defects = new HashMap<>();
+        for (Finding finding : waivers.isEmpty() ? List.<Finding>of() : situation.findings()) {
+            defects.computeIfAbsent(finding.fingerprint(), defect -> new ArrayList<>())
+                    .add(finding);
+        }
         for (ReviewedWaiver each : waivers) {
             if (each.waiver().scope() instanceof Waiver.OfFinding scope) {
-                setAside(each, scope);
+                setAside(each, scope, defects.getOrDefault(scope.fingerprint(), List.of()));
             }
         }
     }
@@ -89,8 +95,15 @@ final class Waivers {
 
     /** Takes note of a rule that only fires with the findings that are set aside. */
     void liftedByFindings(FiredRule fired) {
+        Set<Fingerprint> found = new HashSet<>();
+        for (Reason reason : fired.reasons()) {
+            if (reason.fingerprint() != null) {
+                found.add(reason.fingerprint());
+            }
+        }
         findings.forEach((waiver, some) -> {
-            if (fired.reasons().stream().anyMatch(reason -> isOneOf(some, reason))) {
+            if (found.contains(some.get(0).fingerprint())
+                    && fired.reasons().stream().anyMatch(reason -> isOneOf(some, reason))) {
                 note(waiver, fired);
             }
         });
@@ -127,18 +140,16 @@ final class Waivers {
 
     // ---- a finding
 
-    private void setAside(ReviewedWaiver reviewed, Waiver.OfFinding scope) {
+    private void setAside(ReviewedWaiver reviewed, Waiver.OfFinding scope, List<Finding> defect) {
         List<Finding> waived = new ArrayList<>();
         WaiverRefusal why = null;
-        for (Finding finding : situation.findings()) {
-            if (finding.fingerprint().equals(scope.fingerprint())) {
-                WaiverRefusal refusal = refusal(reviewed);
-                refusal = refusal == null ? refusal(scope, finding) : refusal;
-                if (refusal == null) {
-                    waived.add(finding);
-                } else {
-                    why = refusal;
-                }
+        for (Finding finding : defect) {
+            WaiverRefusal refusal = refusal(reviewed);
+            refusal = refusal == null ? refusal(scope, finding) : refusal;
+            if (refusal == null) {
+                waived.add(finding);
+            } else {
+                why = refusal;
             }
         }
         if (!waived.isEmpty()) {
@@ -175,11 +186,7 @@ final class Waivers {
 
     /** The content at head of a file that changes; of no other is it known. */
     private Optional<Digest> content(RepoPath path) {
-        return situation.change().files().stream()
-                .flatMap(file -> Optional.ofNullable(file.after()).stream())
-                .filter(version -> version.path().equals(path))
-                .map(FileVersion::digest)
-                .findFirst();
+        return situation.file(path).map(ChangedFile::after).map(FileVersion::digest);
     }
 
     // ---- a rule
@@ -204,11 +211,11 @@ final class Waivers {
         return reason.truth() == Truth.TRUE
                 && location != null
                 && Globs.match(scope.paths(), location.path())
-                && situation.change().files().stream()
-                        .filter(file -> file.path().equals(location.path()))
-                        .map(ChangedFile::movedFrom)
-                        .flatMap(Optional::stream)
-                        .allMatch(before -> Globs.match(scope.paths(), before));
+                && situation
+                        .file(location.path())
+                        .flatMap(ChangedFile::movedFrom)
+                        .filter(before -> !Globs.match(scope.paths(), before))
+                        .isEmpty();
     }
 
     // ---- the terms
