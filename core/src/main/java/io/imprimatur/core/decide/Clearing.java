@@ -33,7 +33,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>What clears.</b> A possible set of steps clears the change if under it each rule that counts is false, or asks for
  * a review whose requirement the approvals among the steps meet ({@link Implication}); a rule softened by {@code on-unknown}
- * asks for one where it is unknown. One set achieves another if it implies each of its steps. The ways are the clearing
+ * asks for one where it is unknown. A rule that a waiver lifts stays lifted unless one of the steps asks for what is not so
+ * in a matter that the rule is about: then it may fire on more than is waived, and is to be cleared like any other. One set
+ * achieves another if it implies each of its steps. The ways are the clearing
  * sets that achieve no other clearing set; of those that achieve one another, one, without steps that the others imply.
  *
  * <p><b>How.</b> Starting from no step, take the first rule that is not clear, and branch over the least steps towards

@@ -124,7 +124,7 @@ public final class Decider {
                 obligations(counting),
                 assumptions(judged.reasons),
                 excluded(assessment),
-                () -> Clearing.of(judged.standing, judged.fired, judged.situation),
+                () -> Clearing.of(rules, judged.fired, judged.situation),
                 judged.waivers);
     }
 
@@ -163,16 +163,10 @@ public final class Decider {
      * What the rules say.
      *
      * @param fired the rules that fire
-     * @param standing the rules that no waiver lifts
      * @param waivers the waivers that concern the change
      * @param situation as rules see it that are not hard
      */
-    private record Judged(
-            List<FiredRule> fired,
-            List<Rule> standing,
-            List<WaiverUse> waivers,
-            Situation situation,
-            Reasons reasons) {}
+    private record Judged(List<FiredRule> fired, List<WaiverUse> waivers, Situation situation, Reasons reasons) {}
 
     private Judged judge(Assessment assessment) {
         checkSilence(assessment);
@@ -188,7 +182,6 @@ public final class Decider {
                 ? strictly
                 : truths(index.hits(index.read(situation.reports())), situation);
         List<FiredRule> fired = new ArrayList<>();
-        List<Rule> standing = new ArrayList<>(rules);
         for (int i = 0; i < truths.size(); i++) {
             Rule rule = rules.get(i);
             if (rule.hard() && strictly.get(i) != Truth.FALSE) {
@@ -197,9 +190,7 @@ public final class Decider {
                 fired.add(firing);
             } else if (truths.get(i) != Truth.FALSE) {
                 FiredRule firing = fired(rule, truths.get(i), reasons);
-                if (waiving.lifts(firing)) {
-                    standing.remove(rule);
-                } else {
+                if (!waiving.lifts(firing)) {
                     fired.add(firing);
                 }
             } else if (strictly.get(i) != Truth.FALSE) {
@@ -208,7 +199,7 @@ public final class Decider {
         }
         // A stable sort: those that count come first, each part in the policy's order.
         fired.sort((one, other) -> Boolean.compare(other.counts(), one.counts()));
-        return new Judged(fired, standing, waiving.uses(), situation, reasons);
+        return new Judged(fired, waiving.uses(), situation, reasons);
     }
 
     private Situation situation(Assessment assessment, Silence silence, Hits hits) {

@@ -10,6 +10,11 @@ final class Implication {
 
     private Implication() {}
 
+    /** Whether whoever adds it adds a scanner that looks for faults. */
+    static boolean isAny(AddScanner added) {
+        return added.category() == null || !added.category().isTopic();
+    }
+
     /** Whether whoever has the one has the other: approvals by anyone, or fewer by the same role, are covered. */
     static boolean implies(Approve done, Approve other) {
         return done.requirement().covers(other.requirement());

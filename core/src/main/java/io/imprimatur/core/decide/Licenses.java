@@ -40,11 +40,15 @@ final class Licenses {
             return acceptable.not();
         }
         // No expression, but somebody's words. As they stand they may be listed; what they mean is not known.
-        boolean asItStands = isListed(test.licenses(), license.strip());
         if (test.match() == Match.NOT_IN) {
-            return Truth.of(!asItStands);
+            return Truth.of(!isWrittenOut(test.licenses(), license.strip()));
         }
-        return asItStands ? Truth.TRUE : Truth.UNKNOWN;
+        return isListed(test.licenses(), license.strip()) ? Truth.TRUE : Truth.UNKNOWN;
+    }
+
+    /** Whether words are accepted word for word: a pattern that matches their beginning says nothing of the rest. */
+    private static boolean isWrittenOut(List<Glob> licenses, String words) {
+        return licenses.stream().anyMatch(glob -> glob.pattern().equalsIgnoreCase(words));
     }
 
     private static boolean isListed(List<Glob> licenses, String id) {
@@ -86,15 +90,22 @@ final class Licenses {
 
     /** Whether one may take the code under a licence, with its exception if there is one. */
     private Truth isAcceptable(String id, String whole) {
-        if (id.equalsIgnoreCase("NOASSERTION")) {
+        if (withoutOrLater(id).equalsIgnoreCase("NOASSERTION")) {
             return Truth.UNKNOWN;
         }
         boolean listed = isListed(test.licenses(), whole);
         if (test.match() == Match.NOT_IN) {
-            return Truth.of(listed);
+            return Truth.of(id.equals(whole) ? listed : isListed(withExceptions(test.licenses()), whole));
         }
         // Whoever refuses a licence refuses it with an exception and "or any later version" too, unless they say so.
         return Truth.of(!listed && !isListed(test.licenses(), id) && !isListed(test.licenses(), withoutOrLater(id)));
+    }
+
+    /** Those that speak of exceptions: whoever accepts {@code BSD-*} has said nothing of one that takes away. */
+    private static List<Glob> withExceptions(List<Glob> licenses) {
+        return licenses.stream()
+                .filter(glob -> glob.pattern().toLowerCase(Locale.ROOT).contains(" with "))
+                .toList();
     }
 
     private static String withoutOrLater(String id) {

@@ -12,6 +12,7 @@ import io.imprimatur.scan.Gap;
 import io.imprimatur.scan.ScanReport;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,14 +30,20 @@ record Missing(String fact, String source, @Nullable Location location, Step rem
 
     /** What might hide a finding that the condition asks for. */
     static List<Missing> of(FindingFilter wanted, Situation situation) {
-        // What the change brought can only be in a file that it touches; anything else can be anywhere.
-        boolean reachable = !wanted.introducedOnly() || situation.touches(wanted.paths());
-        return of(wanted.scanners(), wanted.categories(), wanted.paths(), reachable, situation.assessment());
+        if (wanted.introducedOnly() && situation.change().files().isEmpty()) {
+            return List.of();
+        }
+        List<Missing> all = of(wanted.scanners(), wanted.categories(), wanted.paths(), situation.assessment());
+        if (wanted.introducedOnly() && !situation.touches(wanted.paths())) {
+            // What the change brought can only be in a file that it touches, but a scanner need not say in which.
+            all.removeIf(each -> each.location() != null);
+        }
+        return all;
     }
 
     /** What might hide that a file is about a topic. */
     static List<Missing> ofTopic(String topic, Situation situation) {
-        List<Missing> all = of(List.of(), List.of(Category.ofTopic(topic)), List.of(), true, situation.assessment());
+        List<Missing> all = of(List.of(), List.of(Category.ofTopic(topic)), List.of(), situation.assessment());
         // Where the policy says by patterns what is about it, no scanner need say so too.
         if (situation.policy().topics().containsKey(topic)) {
             all.removeIf(each -> each.remedy() instanceof Step.AddScanner);
@@ -46,19 +53,22 @@ record Missing(String fact, String source, @Nullable Location location, Step rem
 
     /** What was not covered of what the condition asks for. */
     static List<Missing> of(NotCovered condition, Situation situation) {
-        boolean reachable = condition.paths().isEmpty() || situation.touches(condition.paths());
-        return of(condition.scanners(), condition.categories(), condition.paths(), reachable, situation.assessment());
+        if (!condition.paths().isEmpty() && !situation.touches(condition.paths())) {
+            return List.of();
+        }
+        List<String> scanners = condition.scanners();
+        List<Category> categories = condition.categories();
+        if (scanners.isEmpty() || categories.isEmpty()) {
+            return of(scanners, categories, condition.paths(), situation.assessment());
+        }
+        // Scanners and categories are asked for each by themselves.
+        Set<Missing> missing = new LinkedHashSet<>(of(scanners, List.of(), condition.paths(), situation.assessment()));
+        missing.addAll(of(List.of(), categories, condition.paths(), situation.assessment()));
+        return List.copyOf(missing);
     }
 
     private static List<Missing> of(
-            List<String> scanners,
-            List<Category> categories,
-            List<Glob> paths,
-            boolean reachable,
-            Assessment assessment) {
-        if (!reachable) {
-            return List.of();
-        }
+            List<String> scanners, List<Category> categories, List<Glob> paths, Assessment assessment) {
         List<Missing> missing = new ArrayList<>();
         List<ScanReport> reports = new ArrayList<>();
         Set<String> present = new HashSet<>();
@@ -81,7 +91,7 @@ record Missing(String fact, String source, @Nullable Location location, Step rem
                 missing.add(absent(new Step.AddScanner(null, category), "no scanner looked for " + category));
             }
         }
-        if (scanners.isEmpty() && categories.isEmpty() && reports.isEmpty()) {
+        if (scanners.isEmpty() && categories.isEmpty() && reports.stream().allMatch(Missing::isOfTopicsAlone)) {
             missing.add(absent(new Step.AddScanner(null, null), "no scanner ran"));
         }
         for (ScanReport report : reports) {
@@ -98,13 +108,15 @@ record Missing(String fact, String source, @Nullable Location location, Step rem
         Category category = gap.category();
         if (categories.isEmpty()) {
             // What code is about is no fault: where none but that was not looked for, no finding can be missing.
-            return category == null
-                    ? !report.scanner().categories().stream().allMatch(Category::isTopic)
-                    : !category.isTopic();
+            return category == null ? !isOfTopicsAlone(report) : !category.isTopic();
         }
         return category == null
                 ? report.scanner().categories().stream().anyMatch(categories::contains)
                 : categories.contains(category);
+    }
+
+    private static boolean isOfTopicsAlone(ScanReport report) {
+        return report.scanner().categories().stream().allMatch(Category::isTopic);
     }
 
     private static Missing absent(Step.AddScanner remedy, String fact) {

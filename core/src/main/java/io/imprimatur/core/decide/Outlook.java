@@ -388,7 +388,7 @@ final class Outlook {
                 all.or(after.implied());
             } else if (steps.step(step) instanceof Approve) {
                 all.or(approvals.getOrDefault(step, new BitSet()));
-            } else if (steps.step(step) instanceof AddScanner) {
+            } else if (steps.step(step) instanceof AddScanner add && Implication.isAny(add)) {
                 all.set(steps.number(Implication.ANY_SCANNER));
             }
         }

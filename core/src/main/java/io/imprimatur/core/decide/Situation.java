@@ -210,9 +210,12 @@ final class Situation {
         return Optional.ofNullable(fileShares.get(file.path().text()));
     }
 
-    /** The file of the change that stands at a path: at head, or before where it is deleted. */
+    /** The file of the change that stands at a path at head, or stood there before it was deleted or moved. */
     Optional<ChangedFile> file(RepoPath path) {
         if (files.isEmpty()) {
+            for (ChangedFile file : change().files()) {
+                file.movedFrom().ifPresent(before -> files.putIfAbsent(before.text(), file));
+            }
             for (ChangedFile file : change().files()) {
                 files.put(file.path().text(), file);
             }

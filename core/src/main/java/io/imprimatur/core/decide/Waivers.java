@@ -186,7 +186,11 @@ final class Waivers {
 
     /** The content at head of a file that changes; of no other is it known. */
     private Optional<Digest> content(RepoPath path) {
-        return situation.file(path).map(ChangedFile::after).map(FileVersion::digest);
+        return situation
+                .file(path)
+                .map(ChangedFile::after)
+                .filter(version -> version.path().equals(path))
+                .map(FileVersion::digest);
     }
 
     // ---- a rule
@@ -200,22 +204,24 @@ final class Waivers {
         if (refusal != null) {
             return refusal;
         }
-        boolean within =
-                fired.truth() == Truth.TRUE && fired.reasons().stream().allMatch(reason -> isWithin(scope, reason));
+        // What is not known of a file in the paths is waived whatever it is: to know more may not make a decision
+        // milder.
+        boolean within = !fired.reasons().isEmpty()
+                && fired.reasons().stream().allMatch(reason -> isWithin(scope, reason.location()));
         return within ? null : WaiverRefusal.ELSEWHERE;
     }
 
-    /** Whether a fact is known, and lies in the paths of the waiver alone. */
-    private boolean isWithin(Waiver.OfRule scope, Reason reason) {
-        Location location = reason.location();
-        return reason.truth() == Truth.TRUE
-                && location != null
-                && Globs.match(scope.paths(), location.path())
-                && situation
-                        .file(location.path())
-                        .flatMap(ChangedFile::movedFrom)
-                        .filter(before -> !Globs.match(scope.paths(), before))
-                        .isEmpty();
+    /** Whether a place is in a file that lies in the paths of the waiver, as it stands at head and as it stood before. */
+    private boolean isWithin(Waiver.OfRule scope, @Nullable Location place) {
+        if (place == null || !Globs.match(scope.paths(), place.path())) {
+            return false;
+        }
+        ChangedFile file = situation.file(place.path()).orElse(null);
+        return file == null
+                || (Globs.match(scope.paths(), file.path())
+                        && file.movedFrom()
+                                .filter(before -> !Globs.match(scope.paths(), before))
+                                .isEmpty());
     }
 
     // ---- the terms

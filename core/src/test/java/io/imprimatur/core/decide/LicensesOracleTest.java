@@ -143,7 +143,11 @@ class LicensesOracleTest {
     /** By the document of the policy file. */
     private static boolean isAcceptable(String license, LicenseTest test) {
         if (test.match() == Match.NOT_IN) {
-            return isListed(license, test);
+            return license.contains(" WITH ")
+                    ? test.licenses().stream()
+                            .filter(glob -> glob.pattern().contains(" WITH "))
+                            .anyMatch(glob -> isListed(license, new LicenseTest(Match.NOT_IN, List.of(glob))))
+                    : isListed(license, test);
         }
         String id = license.replaceFirst(" WITH .*", "");
         return !isListed(license, test) && !isListed(id, test) && !isListed(id.replaceFirst("\\+$", ""), test);

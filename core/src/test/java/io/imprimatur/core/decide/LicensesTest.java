@@ -96,11 +96,32 @@ class LicensesTest {
         for (Match match : Match.values()) {
             assertThat(Licenses.meets(test(match, "MIT"), "NOASSERTION")).isEqualTo(Truth.UNKNOWN);
         }
+        assertThat(Licenses.meets(test(Match.IN, "MIT"), "NOASSERTION+")).isEqualTo(Truth.UNKNOWN);
         assertThat(Licenses.meets(test(Match.IN, "GPL-*"), "NOASSERTION AND GPL-3.0-only"))
                 .isEqualTo(Truth.TRUE);
         assertThat(Licenses.meets(test(Match.IN, "GPL-*"), "NOASSERTION AND MIT"))
                 .isEqualTo(Truth.UNKNOWN);
         assertThat(Licenses.meets(test(Match.NOT_IN, "MIT"), "NOASSERTION OR MIT"))
+                .isEqualTo(Truth.FALSE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "BSD-3-Clause, non-commercial use only",
+                "BSD-3-Clause, GPL-3.0-only",
+                "BSD-3-Clause & GPL-3.0-only",
+                "BSD-3-Clause WITH Commons-Clause"
+            })
+    void aPatternDoesNotAcceptMoreThanTheLicenceThatItMatches(String license) {
+        assertThat(Licenses.meets(test(Match.NOT_IN, "MIT", "BSD-*"), license)).isEqualTo(Truth.TRUE);
+        assertThat(Licenses.meets(test(Match.NOT_IN, "MIT", "BSD-*"), "BSD-3-Clause"))
+                .isEqualTo(Truth.FALSE);
+    }
+
+    @Test
+    void aPatternWithAnExceptionAcceptsIt() {
+        assertThat(Licenses.meets(test(Match.NOT_IN, "GPL-* WITH *"), "GPL-2.0-only WITH Classpath-exception-2.0"))
                 .isEqualTo(Truth.FALSE);
     }
 

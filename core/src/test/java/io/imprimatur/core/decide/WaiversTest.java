@@ -33,6 +33,7 @@ import io.imprimatur.policy.Waiver;
 import io.imprimatur.provenance.Provenance;
 import io.imprimatur.provenance.Silence;
 import io.imprimatur.scan.Coverage;
+import io.imprimatur.scan.Gap;
 import io.imprimatur.scan.ScanReport;
 import io.imprimatur.scan.ScannerDescriptor;
 import java.nio.charset.StandardCharsets;
@@ -96,6 +97,58 @@ class WaiversTest {
         String anyScanner = POLICY.replace("category: vulnerability, scanner: two", "category: [vulnerability, pii]");
         Decision decision = decide(anyScanner, waiver("w", rule("no-weakness", "**")));
         assertThat(decision.waivers()).extracting(WaiverUse::refusal).containsExactly(WaiverRefusal.ELSEWHERE);
+    }
+
+    @Test
+    void whatIsNotKnownOfAFileInThePathsIsLiftedAsWhatIsKnownIs() {
+        String unsure = POLICY.replace("scanner: two } }", "scanner: two, confidence: \">= 50%\" } }");
+        // The finding has no confidence. To know it may not make a decision milder.
+        assertThat(ids(decide(unsure, waiver("w", rule("no-weakness", "src/**")))))
+                .containsExactly("no-secrets", "touched", "large");
+        assertThat(ids(decide(unsure, waiver("w", rule("no-weakness", "vendor/**")))))
+                .containsExactly("no-secrets", "no-weakness", "touched", "large");
+    }
+
+    @Test
+    void whatStoodElsewhereBeforeItMovedIsNotLiftedWhicheverPathIsTold() {
+        Change moved = Given.change(Given.moved("vendor/x", "src/x"));
+        Gap gap = Gap.at(new RepoPath("vendor/x"), Gap.Cause.FAILED, "did not look");
+        Assessment assessment = SmallWorld.assessment(
+                moved,
+                Provenance.UNKNOWN,
+                Silence.UNKNOWN,
+                List.of(Given.report("one", Category.SECRET, List.of(), gap)),
+                List.of(),
+                TIME);
+        String covered = POLICY.substring(0, POLICY.indexOf("rules:"))
+                + "rules: [{ id: covered, when: { not-covered: { category: secret } }, then: block }]\n";
+        for (String paths : List.of("vendor/**", "src/**")) {
+            assertThat(ids(decide(covered, assessment, waiver("w", rule("covered", paths)))))
+                    .containsExactly("covered");
+        }
+        assertThat(ids(decide(covered, assessment, waiver("w", rule("covered", "vendor/**", "src/**")))))
+                .isEmpty();
+    }
+
+    @Test
+    void aWayThatMakesAWaivedRuleFireOnMoreIsNone() {
+        String policy = POLICY.substring(0, POLICY.indexOf("rules:")) + """
+                rules:
+                  - { id: vendor, when: { any: [{ paths: "vendor/**" }, { not: { target: "release/*" } }] }, then: block }
+                  - { id: release, when: { target: "release/*" }, then: block }
+                """;
+        Assessment assessment = SmallWorld.assessment(
+                Given.change(Given.file("vendor/x")).withTarget("release/1"),
+                Provenance.UNKNOWN,
+                Silence.UNKNOWN,
+                List.of(),
+                List.of(),
+                TIME);
+        Decision decision = decide(policy, assessment, waiver("w", rule("vendor", "vendor/**")));
+        assertThat(ids(decision)).containsExactly("release");
+        // Meant for another branch, the change would be stopped by the other rule, whose waiver is for the paths alone.
+        assertThat(decision.unblock().ways()).isEmpty();
+        assertThat(decision.unblock().complete()).isTrue();
     }
 
     @Test
@@ -188,8 +241,12 @@ class WaiversTest {
         return decision.fired().stream().map(rule -> rule.rule().id()).toList();
     }
 
-    private static Decision decide(String yaml, ReviewedWaiver... waivers) {
+    private static Decision decide(String yaml, Assessment assessment, ReviewedWaiver... waivers) {
         Policy policy = PolicyReader.read(yaml.getBytes(StandardCharsets.UTF_8), "p.yaml");
+        return new Decider(policy, new PolicyOrigin.Starter(), List.of(waivers)).decide(assessment);
+    }
+
+    private static Decision decide(String yaml, ReviewedWaiver... waivers) {
         Assessment assessment = SmallWorld.assessment(
                 new Change(
                         "r",
@@ -205,7 +262,7 @@ class WaiversTest {
                 List.of(report("one", SECRET), report("two", WEAKNESS)),
                 List.of(),
                 TIME);
-        return new Decider(policy, new PolicyOrigin.Starter(), List.of(waivers)).decide(assessment);
+        return decide(yaml, assessment, waivers);
     }
 
     private static ScanReport report(String scanner, Finding finding) {

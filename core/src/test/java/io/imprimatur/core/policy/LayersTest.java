@@ -1,6 +1,7 @@
 package io.imprimatur.core.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.imprimatur.error.ErrorCode;
 import io.imprimatur.error.ImprimaturException;
@@ -127,6 +128,21 @@ class LayersTest {
                         "shop.yaml:9:5: rules.auth.enforcement: must be at least enforce: the rule at acme-baseline.yaml:15:5 has this id, and can only be tightened; rename this rule to have both, or leave it out",
                         "shop.yaml:10:5: rules.style.on-unknown: must be act: the rule at acme-baseline.yaml:16:5 has this id, and can only be tightened; rename this rule to have both, or leave it out",
                         "shop.yaml:4:58: roles.contractors.members: must be all members of the role at acme-baseline.yaml:5:3, as rule auth at acme-baseline.yaml:15:5 does not count their approvals; leave the role out here");
+    }
+
+    @Test
+    void theControlsThatARuleServesAreKept() {
+        files.put(
+                "acme-baseline",
+                BASELINE.replace("then: review, enforcement: warn", "then: review, controls: [SSDF PW.7, ISO 42001]"));
+        String rule = "{ id: style, when: { finding: { category: style } }, then: block, controls: [%s] }";
+        String shop = "policy: shop\nextends: acme-baseline\nrules: [" + rule + "]\n";
+        assertThat(refusal(shop.formatted("SSDF PW.7")))
+                .singleElement(STRING)
+                .contains(
+                        "rules.style.controls: must name all the controls that it names, also ISO 42001: the rule at");
+        assertThat(read(shop.formatted("SSDF PW.7, ISO 42001, house rule 3")).rules())
+                .hasSize(3);
     }
 
     @Test

@@ -48,22 +48,31 @@ final class Hidden {
     long[] of(Assessment assessment) {
         List<ScanReport> reports = assessment.reports();
         long[] hidden = Bits.none(filters);
+        long[] hiddenInFiles = Bits.none(filters);
         addAbsentScanners(reports, hidden);
         addAbsentCategories(reports, hidden);
-        if (reports.isEmpty()) {
-            Bits.add(hidden, namingNeither);
-        }
+        boolean looked = false;
         for (ScanReport report : reports) {
+            for (Category category : report.scanner().categories()) {
+                looked |= !category.isTopic();
+            }
             for (Gap gap : report.coverage().gaps()) {
-                Bits.add(hidden, concerned(gap, report));
+                Bits.add(gap.path() == null ? hidden : hiddenInFiles, concerned(gap, report));
             }
         }
-        // What the change brought can only be in a file that it touches; anything else can be anywhere.
+        if (!looked) {
+            Bits.add(hidden, namingNeither);
+        }
+        // What the change brought can only be in a file that it touches, but a scanner need not say in which.
         long[] unreachable = introducedOnly.clone();
-        Bits.keep(unreachable, hidden);
+        Bits.keep(unreachable, hiddenInFiles);
         if (!Bits.isEmpty(unreachable)) {
             Bits.remove(unreachable, touched(assessment));
-            Bits.remove(hidden, unreachable);
+            Bits.remove(hiddenInFiles, unreachable);
+        }
+        Bits.add(hidden, hiddenInFiles);
+        if (assessment.change().files().isEmpty()) {
+            Bits.remove(hidden, introducedOnly);
         }
         return hidden;
     }

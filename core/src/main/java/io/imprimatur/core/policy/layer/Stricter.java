@@ -5,7 +5,9 @@ import io.imprimatur.policy.Obligation;
 import io.imprimatur.policy.OnUnknown;
 import io.imprimatur.policy.Requirement;
 import io.imprimatur.policy.Rule;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -39,6 +41,11 @@ final class Stricter {
                     "oblige",
                     "must oblige to all that it obliges to, also to "
                             + missing.first().words());
+        }
+        if (!rule.controls().containsAll(other.controls())) {
+            List<String> missing = new ArrayList<>(other.controls());
+            missing.removeAll(rule.controls());
+            obstacles.put("controls", "must name all the controls that it names, also " + missing.get(0));
         }
         return obstacles;
     }
