@@ -16,6 +16,7 @@ import io.imprimatur.provenance.Provenance;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,33 +31,48 @@ import org.jspecify.annotations.Nullable;
  * attributes nothing: what silence means is the policy's to say. Everything read here can be forged or stripped.
  *
  * <p>Attribution is by file: a file belongs to the commits that touched it. It is the model's only where each of these
- * was written by an agent. Pure and thread-safe.
+ * was written by an agent. What stood under a path that is gone at head may have moved: a file that a commit touched together
+ * with such a path is the model's in part, from none of it to all, where a commit on that path mentions an agent. Pure and
+ * thread-safe.
  */
 public final class CommitAttribution {
     private CommitAttribution() {}
 
+    /** One thing that a commit says of a model. */
+    record Said(Claim claim, Generation generation) {}
+
     /** A commit and what it says. Equal to itself alone: to compare commits by all their paths takes long for each path. */
     private static final class Statement {
         private final Commit commit;
-        private final Claims claims;
+        private final boolean written;
+        private final List<Said> said = new ArrayList<>();
+        /** What others say of what this commit may have moved. */
+        private List<Said> moved = List.of();
 
         Statement(Commit commit) {
             this.commit = commit;
-            claims = Claims.of(commit);
+            Claims claims = Claims.of(commit);
+            written = claims.written();
+            claims.assisted().forEach(claim -> said.add(new Said(claim, generation(claim, commit))));
         }
     }
 
     /** What the commits of a change say. */
     public static Provenance of(Change change) {
         Map<String, List<Statement>> byPath = new HashMap<>();
-        Map<String, Generation> generations = new TreeMap<>();
+        List<Statement> statements = new ArrayList<>();
+        GonePaths gone = new GonePaths(change);
         for (Commit commit : change.commits()) {
             Statement statement = new Statement(commit);
+            statements.add(statement);
+            gone.add(commit, statement.said);
             for (RepoPath path : commit.touched()) {
                 byPath.computeIfAbsent(path.text(), touched -> new ArrayList<>())
                         .add(statement);
             }
         }
+        statements.forEach(statement -> statement.moved = gone.of(statement.commit));
+        Map<String, Generation> generations = new TreeMap<>();
         List<Attribution> attributions = new ArrayList<>();
         for (ChangedFile file : change.files()) {
             Set<Statement> touching =
@@ -67,27 +83,36 @@ public final class CommitAttribution {
             }
             boolean allWritten = true;
             for (Statement statement : touching) {
-                allWritten &= statement.claims.written();
+                allWritten &= statement.written;
+            }
+            Set<String> named = new HashSet<>();
+            for (Statement statement : touching) {
+                for (Said said : statement.said) {
+                    generations.put(said.generation().id(), said.generation());
+                    named.add(said.generation().id());
+                    attributions.add(attribution(file.path(), said, allWritten));
+                }
             }
             for (Statement statement : touching) {
-                for (Claim claim : statement.claims.assisted()) {
-                    Generation generation = generation(claim, statement.commit);
-                    generations.put(generation.id(), generation);
-                    attributions.add(attribution(file.path(), claim, generation, allWritten));
+                for (Said said : statement.moved) {
+                    generations.put(said.generation().id(), said.generation());
+                    if (!allWritten && named.add(said.generation().id())) {
+                        attributions.add(attribution(file.path(), said, false));
+                    }
                 }
             }
         }
         return new Provenance(attributions, List.copyOf(generations.values()), null);
     }
 
-    private static Attribution attribution(RepoPath path, Claim claim, Generation generation, boolean whole) {
+    private static Attribution attribution(RepoPath path, Said said, boolean whole) {
         return new Attribution(
                 path,
                 null,
                 whole ? Contributor.AI : Contributor.MIXED,
                 whole ? RatioRange.exactly(Ratio.ONE) : RatioRange.UNKNOWN,
-                generation.id(),
-                List.of(claim.evidence()));
+                said.generation().id(),
+                List.of(said.claim().evidence()));
     }
 
     private static Generation generation(Claim claim, Commit commit) {

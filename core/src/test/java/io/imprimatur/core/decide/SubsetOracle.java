@@ -213,7 +213,8 @@ final class SubsetOracle {
             return isApproved(approve.requirement(), done);
         }
         if (step.equals(new Step.AddScanner(null, null))) {
-            return steps(done).anyMatch(other -> other instanceof Step.AddScanner add
+            return steps(done)
+                    .anyMatch(other -> other instanceof Step.AddScanner add
                             && (add.category() == null || !add.category().isTopic()));
         }
         Condition asked = asked(step);
