@@ -273,11 +273,25 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Scanners scanners(Optional<Policy> judge) {
-        Scanners found = Scanners.find(CheckCommand.class.getClassLoader())
-                .without(SemgrepProvider.ID)
-                .without(SnykProvider.ID);
-        Scanners all = sarif.isEmpty() ? found : found.and(SarifReports.scanners(sarif, repository));
+        Scanners all = sarif.isEmpty() ? ours() : ours().and(SarifReports.scanners(sarif, repository));
         return SnykChoice.among(SemgrepChoice.among(all, semgrep, judge, repository), snyk, judge, repository);
+    }
+
+    /** Those that a check by a policy has without any option. */
+    static Scanners scanners(Policy policy) {
+        Path here = Path.of(".");
+        Optional<Policy> judge = Optional.of(policy);
+        return SnykChoice.among(SemgrepChoice.among(ours(), null, judge, here), null, judge, here);
+    }
+
+    /** Those that need no choice. */
+    private static Scanners ours() {
+        return everyScanner().without(SemgrepProvider.ID).without(SnykProvider.ID);
+    }
+
+    /** Those that come with the gate. */
+    static Scanners everyScanner() {
+        return Scanners.find(CheckCommand.class.getClassLoader());
     }
 
     /** The policy that was named, or that of the target; none where neither is. */

@@ -43,7 +43,7 @@ final class LintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Policy policy = PolicyFile.read(file, PolicyFile.beside(file));
+        Policy policy = PolicyFile.checked(file);
         List<Remark> remarks = new ArrayList<>(PolicyLint.of(policy));
         if (time != null) {
             remarks.addAll(PolicyLint.at(policy, time));

@@ -28,12 +28,13 @@ final class PolicyCommand {
     @Command(
             name = "check",
             description = {
-                "Says everything that is wrong with a policy file, and with those that it extends.",
+                "Says everything that is wrong with a policy file, and with those that it extends;"
+                        + " of settings, what the scanners of a check refuse.",
                 "What it extends is read from the same folder: NAME.yaml."
             },
             mixinStandardHelpOptions = true)
     int check(@Parameters(paramLabel = "FILE", description = "The policy file.") Path file) {
-        Policy policy = PolicyFile.read(file, PolicyFile.beside(file));
+        Policy policy = PolicyFile.checked(file);
         PrintWriter out = spec.commandLine().getOut();
         out.println(policy.name() + " version " + policy.version() + ": "
                 + policy.rules().size() + " rules, no mistake");

@@ -6,12 +6,14 @@ import io.imprimatur.change.Tree;
 import io.imprimatur.core.policy.PolicyReader;
 import io.imprimatur.core.policy.cases.PolicyCase;
 import io.imprimatur.core.policy.cases.PolicyCases;
+import io.imprimatur.core.scan.ScanRunner;
 import io.imprimatur.error.ErrorCode;
 import io.imprimatur.error.ImprimaturException;
 import io.imprimatur.error.Position;
 import io.imprimatur.error.Problem;
 import io.imprimatur.policy.Policy;
 import io.imprimatur.policy.PolicyDocument;
+import io.imprimatur.policy.PolicyLayer;
 import io.imprimatur.policy.PolicySource;
 import io.imprimatur.secrets.Redaction;
 import java.io.IOException;
@@ -42,6 +44,25 @@ final class PolicyFile {
     /** A policy on disk. */
     static Policy read(Path file, PolicySource layers) {
         return read(document(file, "policy file"), layers);
+    }
+
+    /** A policy on disk with what it extends, whose settings the scanners accept that a check has. */
+    static Policy checked(Path file) {
+        Policy policy = read(file, beside(file));
+        // The outermost first: a setting is told where it stands, not where it is inherited.
+        for (PolicyLayer layer : policy.layers()) {
+            Path source = Path.of(layer.source());
+            checkSettings(read(source, beside(source)), layer.source());
+        }
+        checkSettings(policy, file.toString());
+        return policy;
+    }
+
+    private static void checkSettings(Policy policy, String source) {
+        ScanRunner.builder(CheckCommand.scanners(policy))
+                .policy(policy, source)
+                .build()
+                .close();
     }
 
     /** The policy of the branch that a change is meant for, where it has one. */

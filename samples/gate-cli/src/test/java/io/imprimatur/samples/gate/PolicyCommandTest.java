@@ -7,6 +7,7 @@ import io.imprimatur.secrets.SecretSample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,6 +88,39 @@ class PolicyCommandTest {
         GateRun run = GateRun.here("policy", "check", policy.toString());
         assertThat(run.status()).isEqualTo(GateCli.UNDECIDED);
         assertThat(run.err()).contains("base.yaml:2:18: must hold no secret").doesNotContain(token);
+    }
+
+    @Test
+    void settingsThatAScannerRefusesAreMistakes() throws IOException {
+        Path policy = Files.writeString(folder.resolve("p.yaml"), """
+                policy: p
+                scanners:
+                  secrets: { max-file-sise: 3 }
+                  snyk: { builds: perhaps }
+                  semgrep: { jobs: 0 }
+                  codeql: { tool: CodeQL }
+                rules: []
+                """);
+        for (String command : List.of("check", "lint")) {
+            GateRun run = GateRun.here("policy", command, policy.toString());
+            assertThat(run.status()).as(run.all()).isEqualTo(GateCli.UNDECIDED);
+            assertThat(run.err())
+                    .startsWith("error: invalid-configuration: 3 problems\n")
+                    .contains(
+                            policy + ":3:29: scanners.secrets.max-file-sise: unknown setting of scanner secrets; it knows max-file-size",
+                            policy + ":4:19: scanners.snyk.builds: must be true or false, but was: perhaps",
+                            policy + ":5:20: scanners.semgrep.jobs: ");
+        }
+    }
+
+    @Test
+    void anInheritedSettingIsToldWhereItStands() throws IOException {
+        Path base = Files.writeString(
+                folder.resolve("base.yaml"), "policy: base\nscanners: { secrets: { max-size: 3 } }\nrules: []\n");
+        Path policy = Files.writeString(folder.resolve("p.yaml"), "policy: p\nextends: base\nrules: []\n");
+        GateRun run = GateRun.here("policy", "check", policy.toString());
+        assertThat(run.status()).as(run.all()).isEqualTo(GateCli.UNDECIDED);
+        assertThat(run.err()).contains(base + ":2:34: scanners.secrets.max-size: unknown setting");
     }
 
     @Test
