@@ -4,6 +4,8 @@ import io.imprimatur.error.ImprimaturException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,6 +47,7 @@ public final class GateCli {
                 .setErr(redacting(err))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Path.class, GateCli::path)
+                .registerConverter(Instant.class, GateCli::time)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     command.getErr().println("error: " + message(failure));
                     return UNDECIDED;
@@ -73,6 +76,14 @@ public final class GateCli {
             throw new TypeConversionException("must be a path on this machine, not a URL");
         }
         return Path.of(text);
+    }
+
+    private static Instant time(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException none) {
+            throw new TypeConversionException("must be a time such as 2027-01-31T12:00:00Z, but was: " + text);
+        }
     }
 
     /** The last door: what a report or a policy let through, an argument or the name of a folder may still hold. */

@@ -13,12 +13,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** The paths of the files of a folder, or of the commit at HEAD where the folder is a git repository. */
 final class TreePaths {
     private TreePaths() {}
 
     static List<RepoPath> of(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw unreadable(folder, null);
+        }
         if (Files.exists(folder.resolve(".git"))) {
             try (GitRepository git = GitRepository.open(folder)) {
                 return git.tree("HEAD").paths();
@@ -30,11 +34,15 @@ final class TreePaths {
                     .sorted()
                     .toList();
         } catch (IOException | UncheckedIOException refused) {
-            Problem problem = Problem.of("cannot be read")
-                    .in(folder.toString())
-                    .remedy("name a folder that is there and readable");
-            throw new ImprimaturException(ErrorCode.IO_FAILURE, List.of(problem), refused);
+            throw unreadable(folder, refused);
         }
+    }
+
+    private static ImprimaturException unreadable(Path folder, @Nullable Exception cause) {
+        Problem problem = Problem.of("cannot be read as a folder")
+                .in(folder.toString())
+                .remedy("name a folder that is there and readable");
+        return new ImprimaturException(ErrorCode.IO_FAILURE, List.of(problem), cause);
     }
 
     private static RepoPath pathIn(Path folder, Path file) {

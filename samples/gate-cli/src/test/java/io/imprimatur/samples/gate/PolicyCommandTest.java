@@ -107,7 +107,8 @@ class PolicyCommandTest {
             assertThat(run.err())
                     .startsWith("error: invalid-configuration: 3 problems\n")
                     .contains(
-                            policy + ":3:29: scanners.secrets.max-file-sise: unknown setting of scanner secrets; it knows max-file-size",
+                            policy
+                                    + ":3:29: scanners.secrets.max-file-sise: unknown setting of scanner secrets; it knows max-file-size",
                             policy + ":4:19: scanners.snyk.builds: must be true or false, but was: perhaps",
                             policy + ":5:20: scanners.semgrep.jobs: ");
         }
@@ -176,7 +177,20 @@ class PolicyCommandTest {
                 "--tree",
                 folder.resolve("none").toString());
         assertThat(nowhere.status()).isEqualTo(GateCli.UNDECIDED);
-        assertThat(nowhere.err()).contains("none: cannot be read");
+        assertThat(nowhere.err()).contains("none: cannot be read as a folder");
+    }
+
+    @Test
+    void aFileIsNoTreeAndAWordNoTime() throws IOException {
+        Path policy = Files.writeString(folder.resolve("p.yaml"), "policy: p\nrules: []\n");
+        GateRun tree = GateRun.here("policy", "lint", policy.toString(), "--tree", policy.toString());
+        assertThat(tree.status()).isEqualTo(GateCli.UNDECIDED);
+        assertThat(tree.err()).contains("p.yaml: cannot be read as a folder; name a folder that is there and readable");
+        GateRun time = GateRun.here("policy", "lint", policy.toString(), "--time", "yesterday");
+        assertThat(time.status()).isEqualTo(GateCli.USAGE);
+        assertThat(time.err())
+                .contains("must be a time such as 2027-01-31T12:00:00Z, but was: yesterday")
+                .doesNotContain("java.time", "Exception");
     }
 
     @Test
