@@ -56,7 +56,7 @@ final class CheckCommand implements Callable<Integer> {
             names = "--repo",
             paramLabel = "DIR",
             defaultValue = ".",
-            description = "The repository; default: ${DEFAULT-VALUE}.")
+            description = "The repository; default: ${DEFAULT-VALUE} (this folder).")
     private Path repository = Path.of(".");
 
     @Option(names = "--head", paramLabel = "REV", description = "What brings the change; default: HEAD.")

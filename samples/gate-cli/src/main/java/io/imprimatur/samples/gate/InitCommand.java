@@ -25,7 +25,7 @@ final class InitCommand implements Callable<Integer> {
             names = "--repo",
             paramLabel = "DIR",
             defaultValue = ".",
-            description = "The repository; default: ${DEFAULT-VALUE}.")
+            description = "The repository; default: ${DEFAULT-VALUE} (this folder).")
     private Path repository = Path.of(".");
 
     @Spec
