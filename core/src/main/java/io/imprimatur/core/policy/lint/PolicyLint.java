@@ -34,6 +34,7 @@ public final class PolicyLint {
         Effort effort = new Effort();
         List<Remark> remarks = new ArrayList<>(RuleRemarks.of(policy.rules(), effort));
         remarks.addAll(GlobRemarks.duplicates(policy, effort));
+        remarks.addAll(NameRemarks.of(policy));
         remarks.addAll(DeclarationRemarks.of(policy));
         return ordered(remarks, policy, effort);
     }
@@ -48,6 +49,12 @@ public final class PolicyLint {
         checkDepth(policy);
         Effort effort = new Effort();
         return ordered(GlobRemarks.withoutMatch(policy, paths, effort), policy, effort);
+    }
+
+    /** What is to be said of it for a gate with these scanners, by their ids: others that are nearly the same. */
+    public static List<Remark> with(Policy policy, Collection<String> scanners) {
+        checkDepth(policy);
+        return NameRemarks.ofScanners(policy, scanners);
     }
 
     private static void checkDepth(Policy policy) {

@@ -38,6 +38,12 @@ public record Remark(Kind kind, @Nullable String rule, Position position, String
         UNUSED_TOPIC,
         /** A topic that a rule asks for and for which the policy has no patterns. */
         TOPIC_WITHOUT_GLOBS,
+        /** A category that a rule asks for, and that is nearly one which is known by name. */
+        UNKNOWN_CATEGORY,
+        /** A scanner that the policy names, and that is not there but for its spelling. */
+        UNKNOWN_SCANNER,
+        /** A pattern for branches that begins with what git puts before their names. */
+        QUALIFIED_BRANCH,
         /** A freeze that no rule asks for. */
         UNUSED_FREEZE,
         /** A freeze that will not be in force again. */

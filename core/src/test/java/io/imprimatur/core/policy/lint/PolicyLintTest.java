@@ -35,7 +35,8 @@ class PolicyLintTest {
         String remarks = Stream.of(
                         PolicyLint.of(policy),
                         PolicyLint.at(policy, Instant.parse("2026-11-25T00:00:00Z")),
-                        PolicyLint.in(policy, tree))
+                        PolicyLint.in(policy, tree),
+                        PolicyLint.with(policy, List.of("secrets", "semgrep")))
                 .flatMap(List::stream)
                 .map(remark -> remark + "\n")
                 .collect(Collectors.joining());
@@ -66,6 +67,20 @@ class PolicyLintTest {
                           - { id: g, when: { label: urgent }, then: review, controls: ["X 1"] }
                           - { id: h, when: { label: urgent }, then: review, controls: ["X 2"] }
                         """.getBytes(StandardCharsets.UTF_8), "p.yaml")))
+                .isEmpty();
+    }
+
+    @Test
+    void aNameThatIsNearNoneIsTakenForOneOfAnEmbeddersOwn() {
+        Policy policy = PolicyReader.read("""
+                policy: p
+                scanners: { codeql: {} }
+                rules:
+                  - { id: a, when: { finding: { category: [acme/licences, topic/secrets], scanner: codeql } }, then: review }
+                  - { id: b, when: { target: "refs/tags/**" }, then: review }
+                """.getBytes(StandardCharsets.UTF_8), "p.yaml");
+        assertThat(PolicyLint.of(policy)).isEmpty();
+        assertThat(PolicyLint.with(policy, List.of("secrets", "semgrep", "snyk")))
                 .isEmpty();
     }
 

@@ -4,6 +4,7 @@ import io.imprimatur.core.policy.lint.PolicyLint;
 import io.imprimatur.core.policy.lint.Remark;
 import io.imprimatur.policy.Policy;
 import io.imprimatur.policy.PolicyLayer;
+import io.imprimatur.scan.ScannerDescriptor;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -45,6 +46,11 @@ final class LintCommand implements Callable<Integer> {
     public Integer call() {
         Policy policy = PolicyFile.checked(file);
         List<Remark> remarks = new ArrayList<>(PolicyLint.of(policy));
+        remarks.addAll(PolicyLint.with(
+                policy,
+                CheckCommand.everyScanner().descriptors().stream()
+                        .map(ScannerDescriptor::id)
+                        .toList()));
         if (time != null) {
             remarks.addAll(PolicyLint.at(policy, time));
         }

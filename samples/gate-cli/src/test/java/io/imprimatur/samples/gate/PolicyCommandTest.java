@@ -181,6 +181,24 @@ class PolicyCommandTest {
     }
 
     @Test
+    void theLintKnowsTheScannersOfACheck() throws IOException {
+        Path policy = Files.writeString(folder.resolve("p.yaml"), """
+                policy: p
+                scanners: { secret: {}, codeql: {} }
+                rules:
+                  - { id: a, when: { finding: { scanner: [semgrp, codeql, snyk] } }, then: review }
+                """);
+        GateRun run = GateRun.here("policy", "lint", policy.toString());
+        assertThat(run.status()).as(run.all()).isEqualTo(GateCli.REVIEW);
+        assertThat(run.out().lines())
+                .hasSize(3)
+                .anyMatch(line ->
+                        line.startsWith(policy + ": unknown-scanner: ") && line.endsWith("did you mean secrets?"))
+                .anyMatch(line -> line.startsWith(policy + ":4:5: unknown-scanner[a]: ")
+                        && line.endsWith("did you mean semgrep?"));
+    }
+
+    @Test
     void aFileIsNoTreeAndAWordNoTime() throws IOException {
         Path policy = Files.writeString(folder.resolve("p.yaml"), "policy: p\nrules: []\n");
         GateRun tree = GateRun.here("policy", "lint", policy.toString(), "--tree", policy.toString());
