@@ -5,6 +5,7 @@ import io.imprimatur.finding.Category;
 import io.imprimatur.finding.Severity;
 import io.imprimatur.measure.Ratio;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param paths it is in a path that matches one of these
  * @param introducedOnly the change brought it, or may have
  * @param cwe it has one of these weaknesses, for example {@code CWE-798}, ordered
- * @param cve it has a vulnerability that matches one of these
+ * @param cve it has a vulnerability that matches one of these; each can match one
  * @param packages the package at fault, a package URL, matches one of these; unknown where the finding names none
  * @param license what it says of the licence at fault; unknown where the finding names none
  * @param fixable whether its scanner knows a fix; absent where that is not asked
@@ -56,12 +57,22 @@ public record FindingFilter(
             Preconditions.check(id.matches(CWE), "finding.cwe", id, "must be a weakness such as CWE-798");
         }
         cve = Preconditions.ordered(cve, "finding.cve");
+        for (Glob id : cve) {
+            Preconditions.check(mayBeCve(id), "finding.cve", id, "must match vulnerabilities such as CVE-2021-44228");
+        }
         packages = Preconditions.ordered(packages, "finding.package");
     }
 
     /** Every finding, to be narrowed. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** Whether there can be a vulnerability that a pattern matches: {@code CVE-}, a year, a hyphen and 4 to 12 digits. */
+    public static boolean mayBeCve(Glob pattern) {
+        // Where a digit may stand, any may: with a zero for each, one text of each length is enough.
+        Glob zeros = new Glob(pattern.pattern().replaceAll("[0-9]", "0"));
+        return IntStream.rangeClosed(4, 12).anyMatch(digits -> zeros.matches("CVE-0000-" + "0".repeat(digits)));
     }
 
     /** Findings of a category that are at least so bad. */

@@ -19,7 +19,8 @@ public final class PolicySchema {
     /**
      * The schema of a policy's file. It accepts and refuses what {@link PolicyReader} does as far as structure goes: types,
      * keys, what must be there, the spelling of values, and where {@code not} may stand. What a name refers to, what must be
-     * unique or in order, how much there may be, and how YAML is used, the reader alone checks.
+     * unique or in order, whether a vulnerability can match a pattern, how much there may be, and how YAML is used, the
+     * reader alone checks.
      */
     public static String json() {
         return PrettyJson.text(SchemaTree.of(

@@ -34,7 +34,8 @@ class PolicySchemaToolTest {
             "must be nested at most");
 
     /** Here a pattern says something, and the reader more. */
-    private static final List<String> PARTLY = List.of("must be a time zone", "must be a time with its offset");
+    private static final List<String> PARTLY =
+            List.of("must be a time zone", "must be a time with its offset", "must match vulnerabilities such as");
 
     @TempDir
     Path folder;

@@ -59,7 +59,7 @@ final class EvidenceConditionReader {
                         paths(section),
                         introduced(section.get("introduced")),
                         values.list(section.get("cwe"), this::cwe),
-                        values.list(section.get("cve"), values::glob),
+                        values.list(section.get("cve"), this::cve),
                         values.list(section.get("package"), values::glob),
                         license(section.section("license")),
                         fix == null ? null : values.flag(fix)),
@@ -77,6 +77,19 @@ final class EvidenceConditionReader {
             return null;
         }
         return text;
+    }
+
+    private @Nullable Glob cve(Node node) {
+        Glob glob = values.glob(node);
+        if (glob == null || FindingFilter.mayBeCve(glob)) {
+            return glob;
+        }
+        Glob upper = new Glob(glob.pattern().replaceFirst("^(?i)cve-", "CVE-"));
+        problems.refuse(
+                node,
+                "must match vulnerabilities such as CVE-2021-44228",
+                FindingFilter.mayBeCve(upper) ? "did you mean " + upper + "?" : "write for example CVE-2021-*");
+        return null;
     }
 
     private @Nullable LicenseTest license(@Nullable Section section) {

@@ -89,6 +89,13 @@ public final class Texts {
             List.of("^[A-Za-z+-][A-Za-z0-9~/._+:-]*$"),
             List.of("UTC", "Europe/Zurich", "America/New_York", "+02:00"));
     static final Text CWE = text("cwe", "A weakness, such as CWE-798.", "^" + FindingFilter.CWE + "$");
+    static final Text CVE = new Text(
+            "cve",
+            "A pattern for vulnerabilities, such as CVE-2026-*.",
+            1000,
+            // Whether what follows can match one, the reader knows.
+            List.of(Patterns.NOT_BLANK, Patterns.GLOB, "^(\\\\?C|[?*])"),
+            List.of("CVE-2026-*"));
     static final Text DIGEST =
             text("digest", "What the policy without its sign-offs digests to.", "^sha256:[0-9a-f]{64}$");
 

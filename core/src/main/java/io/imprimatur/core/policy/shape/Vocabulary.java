@@ -2,6 +2,7 @@ package io.imprimatur.core.policy.shape;
 
 import static io.imprimatur.core.policy.shape.Texts.CATEGORY;
 import static io.imprimatur.core.policy.shape.Texts.CONTROL;
+import static io.imprimatur.core.policy.shape.Texts.CVE;
 import static io.imprimatur.core.policy.shape.Texts.CWE;
 import static io.imprimatur.core.policy.shape.Texts.DESCRIPTION;
 import static io.imprimatur.core.policy.shape.Texts.DIGEST;
@@ -132,7 +133,7 @@ public final class Vocabulary {
                     key("paths", several(GLOB), "it is in a path that matches one of these"),
                     key("introduced", new Flag(true), "the change brought it, or may have"),
                     key("cwe", several(CWE), "it has one of these weaknesses"),
-                    key("cve", several(GLOB), "it has a vulnerability that matches one of these"),
+                    key("cve", several(CVE), "it has a vulnerability that matches one of these"),
                     key("package", several(GLOB), "the package URL at fault matches one of these"),
                     key(
                             "license",
