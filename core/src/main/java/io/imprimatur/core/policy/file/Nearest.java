@@ -12,9 +12,6 @@ public final class Nearest {
 
     /** What to tell the writer of an unknown word. */
     static String remedy(String word, Collection<String> known) {
-        if (known.isEmpty()) {
-            return "take it out";
-        }
         String question = question(word, known);
         return question == null ? "write one of " + String.join(", ", known) : question;
     }

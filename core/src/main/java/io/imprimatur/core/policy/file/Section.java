@@ -5,7 +5,6 @@ import io.imprimatur.core.policy.shape.Key;
 import io.imprimatur.core.policy.shape.Need;
 import io.imprimatur.core.policy.shape.Shape;
 import io.imprimatur.error.Problem;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -42,21 +41,25 @@ public final class Section {
 
     private void refuseUnknown() {
         List<String> known = shape.names();
-        List<String> free = new ArrayList<>(known);
-        free.removeIf(key -> mapping.get(key) != null);
         for (Node.Entry entry : mapping.entries()) {
             if (!known.contains(entry.key())) {
-                refuse(entry, free);
+                refuse(entry, known);
             }
         }
     }
 
-    private void refuse(Node.Entry entry, List<String> free) {
-        problems.addFromPolicy(problem(entry, "unknown key").remedy(Nearest.remedy(entry.key(), free)));
-        String nearest = Nearest.to(entry.key(), free);
-        if (nearest != null) {
+    private void refuse(Node.Entry entry, List<String> known) {
+        Problem problem = problem(entry, "unknown key");
+        String nearest = Nearest.to(entry.key(), known);
+        if (nearest != null && mapping.get(nearest) == null) {
+            problems.addFromPolicy(problem.remedy("did you mean " + nearest + "?"));
             meant.add(nearest);
+            return;
         }
+        List<String> free =
+                known.stream().filter(key -> mapping.get(key) == null).toList();
+        problems.addFromPolicy(problem.remedy((nearest == null ? "" : nearest + " is there already: ")
+                + (free.isEmpty() ? "take it out" : "write one of " + String.join(", ", free))));
     }
 
     /** The node as a mapping of any keys. */

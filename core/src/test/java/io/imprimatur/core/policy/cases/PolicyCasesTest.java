@@ -241,7 +241,7 @@ class PolicyCasesTest {
                   - { case: i, given: { files: [{ path: a, copies: 9000 }, { path: b, copies: 9000 }] }, expect: { verdict: allow } }
                 """))
                 .containsExactly(
-                        "1:1 givn: unknown key, but was: givn; take it out",
+                        "1:1 givn: unknown key, but was: givn; given is there already: take it out",
                         "2:18 given.labels: must be a list, or unknown, but was: urgent; write it between brackets",
                         "4:24 cases[0].expect: must not be empty; write for example { verdict: review }",
                         "5:13 cases[1].case: must be unique: the case at line 4 has it, but was: a; name one otherwise",
