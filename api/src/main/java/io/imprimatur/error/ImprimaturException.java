@@ -42,9 +42,10 @@ public class ImprimaturException extends RuntimeException {
                 .limit(MAX_LISTED)
                 .map(problem -> "\n  " + problem)
                 .collect(Collectors.joining());
+        // Whoever finds so many may have stopped looking, and says so with the last of them.
         int rest = problems.size() - MAX_LISTED;
-        return code.id() + ": " + problems.size() + " problems" + listed
-                + (rest > 0 ? "\n  and " + rest + " more" : "");
+        return code.id() + ": " + (rest > 0 ? "at least " : "") + problems.size() + " problems" + listed
+                + (rest > 0 ? "\n  and at least " + rest + " more" : "");
     }
 
     /** What kind of error this is. */

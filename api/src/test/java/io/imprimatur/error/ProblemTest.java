@@ -45,8 +45,8 @@ class ProblemTest {
         List<Problem> many = Collections.nCopies(60, Problem.of("bad"));
         ImprimaturException exception = new ImprimaturException(ErrorCode.INVALID_POLICY, many);
         assertThat(exception.getMessage())
-                .startsWith("invalid-policy: 60 problems")
-                .endsWith("and 10 more");
+                .startsWith("invalid-policy: at least 60 problems")
+                .endsWith("and at least 10 more");
         assertThat(exception.getMessage().lines()).hasSize(52);
         assertThat(exception.problems()).hasSize(60);
     }

@@ -29,6 +29,14 @@ import org.junit.jupiter.api.Timeout;
 /** Files made to exhaust or mislead the reader: each is refused with problems that have a place, or read. */
 @Timeout(60)
 class HostilePolicyTest {
+    @Test
+    void ofManyMoreProblemsThanAreListedItSaysThatThereAreAtLeastSoMany() {
+        String policy = "policy: p\nrules:\n" + "- 3\n".repeat(3000);
+        assertThatThrownBy(() -> PolicyReader.read(policy.getBytes(StandardCharsets.UTF_8), "p.yaml"))
+                .hasMessageStartingWith("invalid-policy: at least 101 problems\n")
+                .hasMessageEndingWith("\n  and at least 51 more");
+    }
+
     private static final String RULE = "\n  - { id: r%d, when: { paths: a }, then: block }";
 
     @Test
