@@ -17,12 +17,16 @@ public final class Durations {
     /** Refuses what is not a whole number of minutes from one minute to ten years. */
     public static void check(@Nullable Duration duration, String field) {
         Duration given = Preconditions.notNull(duration, field);
+        check(given, field, given);
+    }
+
+    private static void check(Duration given, String field, Object written) {
         Preconditions.check(
                 given.compareTo(Duration.ofMinutes(1)) >= 0
                         && given.compareTo(LONGEST) <= 0
                         && given.equals(Duration.ofMinutes(given.toMinutes())),
                 field,
-                given,
+                written,
                 "must be a whole number of minutes, from one minute to ten years");
     }
 
@@ -48,13 +52,14 @@ public final class Durations {
                 case 'h' -> Duration.ofHours(number);
                 default -> Duration.ofMinutes(number);
             };
-            check(duration, "duration");
+            check(duration, "duration", text);
             return duration;
         }
         throw new ImprimaturException(
                 ErrorCode.INVALID_VALUE,
                 Problem.of("must be a number of days, hours or minutes, such as 2d, 36h or 45m")
                         .field("duration")
-                        .value(text));
+                        .value(text)
+                        .remedy(text.matches("[1-9][0-9]{0,8}") ? "write " + text + "d or " + text + "h" : null));
     }
 }

@@ -29,6 +29,8 @@ import org.junit.jupiter.api.Timeout;
 /** Files made to exhaust or mislead the reader: each is refused with problems that have a place, or read. */
 @Timeout(60)
 class HostilePolicyTest {
+    private static final String RULE = "\n  - { id: r%d, when: { paths: a }, then: block }";
+
     @Test
     void ofManyMoreProblemsThanAreListedItSaysThatThereAreAtLeastSoMany() {
         String policy = "policy: p\nrules:\n" + "- 3\n".repeat(3000);
@@ -36,8 +38,6 @@ class HostilePolicyTest {
                 .hasMessageStartingWith("invalid-policy: at least 101 problems\n")
                 .hasMessageEndingWith("\n  and at least 51 more");
     }
-
-    private static final String RULE = "\n  - { id: r%d, when: { paths: a }, then: block }";
 
     @Test
     void aFileThatIsTooLargeIsRefusedUnread() {

@@ -28,14 +28,22 @@ record Bound(Node node, Comparison comparison, String operand) {
         return text.strip().substring(sign(text).length()).strip();
     }
 
-    /** What to write instead of a text whose sign is none. */
-    static String remedy(String text) {
+    /** What to write instead of a text whose sign is none, for example with such an operand. */
+    static String remedy(String text, String example) {
+        String operand = operand(text);
+        if (isNumber(example) && !isNumber(operand)) {
+            return "compare with a number: " + write(">=", example);
+        }
         return switch (sign(text)) {
-            case "", "=>", "≥" -> write(">=", operand(text));
-            case "=<", "≤" -> write("<=", operand(text));
-            case "==", "===" -> write("=", operand(text));
+            case "", "=>", "≥" -> write(">=", operand);
+            case "=<", "≤" -> write("<=", operand);
+            case "==", "===" -> write("=", operand);
             default -> "begin with one of >= > <= < =";
         };
+    }
+
+    private static boolean isNumber(String operand) {
+        return operand.matches("-?[0-9].*");
     }
 
     /** What to write instead: this operand behind another sign. */

@@ -2,6 +2,9 @@ package io.imprimatur.core.policy.file;
 
 import io.imprimatur.core.document.Node;
 import io.imprimatur.core.policy.shape.Vocabulary;
+import io.imprimatur.error.ErrorCode;
+import io.imprimatur.error.ImprimaturException;
+import io.imprimatur.error.Problem;
 import io.imprimatur.finding.Category;
 import io.imprimatur.finding.Severity;
 import io.imprimatur.measure.Comparison;
@@ -58,7 +61,7 @@ final class EvidenceConditionReader {
                         scanners(section),
                         paths(section),
                         introduced(section.get("introduced")),
-                        values.list(section.get("cwe"), this::cwe),
+                        values.list(section.get("cwe"), item -> values.of(item, EvidenceConditionReader::cwe)),
                         values.list(section.get("cve"), this::cve),
                         values.list(section.get("package"), values::glob),
                         license(section.section("license")),
@@ -66,17 +69,16 @@ final class EvidenceConditionReader {
                 count(section.get("count")));
     }
 
-    private @Nullable String cwe(Node node) {
-        String text = values.text(node);
-        if (text != null && !text.matches(FindingFilter.CWE)) {
-            String digits = text.replaceAll("[^0-9]", "");
-            problems.refuse(
-                    node,
-                    "must be a weakness such as CWE-798",
-                    digits.isEmpty() ? null : "did you mean CWE-" + digits + "?");
-            return null;
+    private static String cwe(String text) {
+        if (text.matches(FindingFilter.CWE)) {
+            return text;
         }
-        return text;
+        String meant = "CWE-" + text.replaceAll("[^0-9]", "").replaceFirst("^0+", "");
+        throw new ImprimaturException(
+                ErrorCode.INVALID_VALUE,
+                Problem.of("must be a weakness such as CWE-798")
+                        .value(text)
+                        .remedy(meant.matches(FindingFilter.CWE) ? "did you mean " + meant + "?" : null));
     }
 
     private @Nullable Glob cve(Node node) {

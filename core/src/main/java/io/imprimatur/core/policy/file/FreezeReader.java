@@ -122,15 +122,13 @@ final class FreezeReader {
     }
 
     private <T> @Nullable T parsed(@Nullable Node node, Function<String, T> parser, String rule, String remedy) {
-        String text = values.text(node);
-        if (node == null || text == null) {
-            return null;
-        }
-        try {
-            return parser.apply(text);
-        } catch (DateTimeException unreadable) {
-            problems.refuse(node, rule, remedy);
-            return null;
-        }
+        return values.of(node, text -> {
+            try {
+                return parser.apply(text);
+            } catch (DateTimeException unreadable) {
+                throw new ImprimaturException(
+                        ErrorCode.INVALID_VALUE, Problem.of(rule).value(text).remedy(remedy));
+            }
+        });
     }
 }

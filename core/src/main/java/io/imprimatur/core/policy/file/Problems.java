@@ -88,7 +88,8 @@ public final class Problems {
         }
     }
 
-    private static String shown(Node node) {
+    /** A node in a message: as it is written, where it is one value. */
+    static String shown(Node node) {
         if (node instanceof Node.Text text) {
             return text.value();
         }

@@ -41,9 +41,17 @@ public final class Values {
         if (node instanceof Node.Text text) {
             return text.value();
         }
-        boolean quotable = node instanceof Node.Number || node instanceof Node.Flag;
-        problems.refuse(node, "must be text", quotable ? "put it between quotes" : null);
+        refuseAsText(node);
         return null;
+    }
+
+    private void refuseAsText(Node node) {
+        problems.refuse(node, "must be text", isUnquoted(node) ? "put it between quotes" : null);
+    }
+
+    /** Whether a node would be text between quotes. */
+    private static boolean isUnquoted(Node node) {
+        return node instanceof Node.Number || node instanceof Node.Flag;
     }
 
     /** Words for people: not blank, and not longer than {@code max} characters. */
@@ -64,12 +72,22 @@ public final class Values {
 
     /** What a type of the api makes of a text; what it says against it is reported where the text stands. */
     private <T> @Nullable T accepted(@Nullable Node node, Function<String, T> type) {
-        String text = text(node);
-        if (node == null || text == null) {
+        if (node == null) {
+            return null;
+        }
+        boolean unquoted = isUnquoted(node);
+        String text = unquoted ? Problems.shown(node) : text(node);
+        if (text == null) {
             return null;
         }
         try {
-            return type.apply(text);
+            T made = type.apply(text);
+            if (unquoted) {
+                // Quotes are all that is missing.
+                refuseAsText(node);
+                return null;
+            }
+            return made;
         } catch (ImprimaturException refused) {
             for (Problem problem : refused.problems()) {
                 problems.addFromPolicy(
@@ -240,7 +258,9 @@ public final class Values {
         Comparison comparison = Comparison.ofSymbol(Bound.sign(text.value())).orElse(null);
         if (comparison == null) {
             problems.refuse(
-                    node, "must be a comparison that begins with one of >= > <= < =", Bound.remedy(text.value()));
+                    node,
+                    "must be a comparison that begins with one of >= > <= < =",
+                    Bound.remedy(text.value(), example));
             return null;
         }
         return new Bound(node, comparison, Bound.operand(text.value()));

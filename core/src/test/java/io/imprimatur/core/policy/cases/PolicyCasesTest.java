@@ -341,7 +341,7 @@ class PolicyCasesTest {
                         "4:81 cases[2].expect.unblock[1].establish: must be one fact of the change or its provenance, or not one; write for example { target: main }, or { not: { target: main } }",
                         "4:139 cases[2].expect.unblock[2].establish.targets: unknown condition, but was: targets; did you mean target?",
                         "5:50 cases[3].expect.unblock[0].risk-below: must be a level such as high, or a share such as 60%, but was: hgh",
-                        "5:76 cases[3].expect.unblock[1].confidence-from: must be text, but was: 1; put it between quotes",
+                        "5:76 cases[3].expect.unblock[1].confidence-from: must be a share such as 80%, but was: 1",
                         "5:94 cases[3].expect.unblock[2].leave-out: must be relative and normalised: no empty segment, no '.' and no '..', but was: /a",
                         "5:110 cases[3].expect.unblock[3].record: must be one of authorship, model, tool, prompt, requester, time, confidence, developer-of-record, but was: promt; did you mean prompt?",
                         "5:128 cases[3].expect.unblock[4].await: must be a freeze of the policy, but was: yearend; did you mean year-end?",
