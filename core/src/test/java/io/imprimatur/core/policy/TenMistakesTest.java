@@ -43,7 +43,7 @@ class TenMistakesTest {
                         "6:24 roles.security.members: must not be empty, but was: [];"
                                 + " write at least one, or leave the key out",
                         "9:52 rules[0].when.finding.severity: must be one of info, low, medium, high, critical,"
-                                + " but was: >= hihg; did you mean high?",
+                                + " but was: >= hihg; did you mean \">= high\"?",
                         "11:9 rules[1].id: must be unique: the rule at line 8 has it, but was: no-secrets;"
                                 + " rename one of them",
                         "12:21 rules[1].when.paths[0]: must not have [, which has no meaning here; write several"

@@ -145,7 +145,7 @@ final class EvidenceConditionReader {
 
     private @Nullable Severity severity(@Nullable Node node) {
         Bound bound = values.bound(node, Comparison.AT_LEAST, "a worse finding", "high");
-        return bound == null ? null : values.choice(bound.node(), bound.operand(), Severity.values(), Severity.INFO);
+        return bound == null ? null : values.choice(bound, Severity.values(), Severity.INFO);
     }
 
     private @Nullable Ratio confidence(@Nullable Node node) {
@@ -169,7 +169,7 @@ final class EvidenceConditionReader {
             return null;
         }
         if (!bound.operand().isEmpty() && Character.isLetter(bound.operand().charAt(0))) {
-            RiskLevel level = values.choice(node, bound.operand(), RiskLevel.values(), RiskLevel.LOW);
+            RiskLevel level = values.choice(bound, RiskLevel.values(), RiskLevel.LOW);
             return new EvidenceCondition.RiskAtLeast(new RiskBound.OfLevel(level));
         }
         Ratio value = values.ratio(bound);

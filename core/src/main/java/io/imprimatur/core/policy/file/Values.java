@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -185,7 +186,7 @@ public final class Values {
     /** One of the constants, by its name in lower case with hyphens; {@code absent} where there is no node. */
     public <E extends Enum<E>> E choice(@Nullable Node node, E[] constants, E absent) {
         String text = text(node);
-        return node == null || text == null ? absent : choice(node, text, constants, absent);
+        return node == null || text == null ? absent : choice(node, text, UnaryOperator.identity(), constants, absent);
     }
 
     /** One of the constants; nothing where the text is the name of none. */
@@ -200,14 +201,24 @@ public final class Values {
         return accepted(node, type);
     }
 
-    /** As the other, for a part of the node's text. */
-    <E extends Enum<E>> E choice(Node node, String text, E[] constants, E refused) {
+    /** The operand as one of the constants. */
+    <E extends Enum<E>> E choice(Bound bound, E[] constants, E refused) {
+        String sign = bound.comparison().symbol();
+        return choice(bound.node(), bound.operand(), word -> "\"" + sign + " " + word + "\"", constants, refused);
+    }
+
+    private <E extends Enum<E>> E choice(
+            Node node, String text, UnaryOperator<String> written, E[] constants, E refused) {
         List<String> ids = Shape.Choice.of(constants).words();
         int index = ids.indexOf(text);
         if (index >= 0) {
             return constants[index];
         }
-        problems.refuse(node, "must be one of " + String.join(", ", ids), Nearest.question(text, ids));
+        String meant = Nearest.to(text, ids);
+        problems.refuse(
+                node,
+                "must be one of " + String.join(", ", ids),
+                meant == null ? null : "did you mean " + written.apply(meant) + "?");
         return refused;
     }
 
