@@ -38,7 +38,8 @@ public final class DocumentReader {
     private static Events events(byte[] content, Format format, Limits limits, Report report) {
         if (content.length > limits.bytes()) {
             throw new UnreadableException(Problem.of("must have at most " + limits.bytes() + " bytes")
-                    .value(content.length + " bytes")
+                    // Whoever read it may have stopped there, too.
+                    .value("more than " + limits.bytes() + " bytes")
                     .remedy("split or shorten the document"));
         }
         String text = SourceText.decode(content, report);

@@ -68,9 +68,9 @@ class HostileDocumentTest {
         Limits small = new Limits(10, 64, 100, false);
         assertThat(Reading.of(bytes("\"12345678\""), format, small).problems()).isEmpty();
         assertThat(Reading.of(bytes("\"123456789\""), format, small).lines())
-                .containsExactly("0:0 null | must have at most 10 bytes | 11 bytes");
+                .containsExactly("0:0 null | must have at most 10 bytes | more than 10 bytes");
         assertThat(Reading.of(new byte[(1 << 20) + 1], format, Limits.WRITTEN).lines())
-                .containsExactly("0:0 null | must have at most 1048576 bytes | 1048577 bytes");
+                .containsExactly("0:0 null | must have at most 1048576 bytes | more than 1048576 bytes");
     }
 
     @ParameterizedTest
