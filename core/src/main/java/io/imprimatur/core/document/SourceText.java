@@ -60,7 +60,9 @@ final class SourceText {
     }
 
     private static void refuseUtf16(byte[] content) {
-        if (startsWith(content, 0xFE, 0xFF) || startsWith(content, 0xFF, 0xFE)) {
+        // Without a byte order mark: a document begins with an ASCII character, and half of that is zero.
+        boolean unmarked = content.length > 1 && content.length % 2 == 0 && (content[0] == 0) != (content[1] == 0);
+        if (unmarked || startsWith(content, 0xFE, 0xFF) || startsWith(content, 0xFF, 0xFE)) {
             throw new UnreadableException(Problem.of("must be UTF-8")
                     .at(new Position(1, 1))
                     .value("UTF-16")

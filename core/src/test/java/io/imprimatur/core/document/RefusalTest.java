@@ -3,11 +3,13 @@ package io.imprimatur.core.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.imprimatur.error.Problem;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each thing that a document must not hold, with the place that is named. */
 class RefusalTest {
@@ -129,9 +131,10 @@ class RefusalTest {
                         "3:4 null | must be UTF-8 | 0xf0 0x9f");
     }
 
-    @Test
-    void utf16IsNamedAsSuch() {
-        byte[] content = "a: 1".getBytes(StandardCharsets.UTF_16);
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16BE", "UTF-16LE"})
+    void utf16IsNamedAsSuch(String charset) {
+        byte[] content = "policy: p\nrules: []\n".getBytes(Charset.forName(charset));
         assertThat(Reading.of(content, Format.YAML, Limits.WRITTEN).lines())
                 .containsExactly("1:1 null | must be UTF-8 | UTF-16");
     }
