@@ -31,6 +31,7 @@ class OtherSchemasToolTest {
             "must be a list, or unknown",
             "must be text",
             "must be true or false",
+            "must be true, false or unknown",
             "must have one of the keys",
             "must have only one of the keys",
             "must stand beside");

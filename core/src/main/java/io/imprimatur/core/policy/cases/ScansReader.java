@@ -224,7 +224,9 @@ final class ScansReader {
         if (node instanceof Node.Text text && text.value().equals("unknown")) {
             return Origin.UNKNOWN;
         }
-        return node == null || values.flag(node) ? Origin.INTRODUCED : Origin.PRE_EXISTING;
+        return node == null || values.flag(node, "must be true, false or unknown")
+                ? Origin.INTRODUCED
+                : Origin.PRE_EXISTING;
     }
 
     private @Nullable Missed missed(Node node) {

@@ -224,13 +224,18 @@ public final class Values {
 
     /** True or false; false where there is no node. */
     public boolean flag(@Nullable Node node) {
+        return flag(node, "must be true or false");
+    }
+
+    /** As the other, where the rule says what else may stand there. */
+    public boolean flag(@Nullable Node node, String rule) {
         if (node == null || (node instanceof Node.Flag flag && !flag.value())) {
             return false;
         }
         if (!(node instanceof Node.Flag)) {
             boolean quoted = node instanceof Node.Text text
                     && (text.value().equals("true") || text.value().equals("false"));
-            problems.refuse(node, "must be true or false", quoted ? "leave the quotes out" : null);
+            problems.refuse(node, rule, quoted ? "leave the quotes out" : null);
         }
         return true;
     }

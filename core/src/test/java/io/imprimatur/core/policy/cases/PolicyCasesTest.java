@@ -239,6 +239,7 @@ class PolicyCasesTest {
                   - { case: g, given: { scanners: [{ id: one, covers: [style] }], findings: [{ category: pii }] }, expect: { verdict: allow } }
                   - { case: h, given: { generations: [{ region: eu }], facts: { acme.n: 1.5 } }, expect: { obliges: [label] } }
                   - { case: i, given: { files: [{ path: a, copies: 9000 }, { path: b, copies: 9000 }] }, expect: { verdict: allow } }
+                  - { case: j, given: { findings: { category: pii, introduced: perhaps } }, expect: { verdict: allow } }
                 """))
                 .containsExactly(
                         "1:1 givn: unknown key, but was: givn; given is there already: take it out",
@@ -268,7 +269,8 @@ class PolicyCasesTest {
                         "13:39 cases[9].given.generations[0]: must name the model of which it says more; write for example model: anthropic/claude-opus-4",
                         "13:73 cases[9].given.facts[\"acme.n\"]: must be a whole number within ±9007199254740991, but was: 1.5",
                         "13:102 cases[9].expect.obliges[0]: must be rollback-plan, or a mapping with one of label, notify, follow-up, but was: label; write for example { label: ai-generated }",
-                        "14:60 cases[10].given.files[1]: more than 10000 files; give fewer copies");
+                        "14:60 cases[10].given.files[1]: more than 10000 files; give fewer copies",
+                        "15:64 cases[11].given.findings.introduced: must be true, false or unknown, but was: perhaps");
     }
 
     @Test
