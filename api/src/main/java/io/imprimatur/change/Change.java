@@ -1,7 +1,9 @@
 package io.imprimatur.change;
 
 import io.imprimatur.error.Preconditions;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +60,23 @@ public record Change(
     /** The same change as if these commits brought it. */
     public Change withCommits(List<Commit> newCommits) {
         return new Change(repository, base, head, target, newCommits, pusher, files, unread);
+    }
+
+    /**
+     * The unread paths that are none of the files: of these, and of what lies below where they are folders, it is not known
+     * whether the change touches them.
+     */
+    public List<RepoPath> unsure() {
+        if (unread.isEmpty()) {
+            return List.of();
+        }
+        Set<RepoPath> known = new HashSet<>();
+        files.forEach(file -> known.add(file.path()));
+        return unread.stream()
+                .map(UnreadPath::path)
+                .filter(path -> !known.contains(path))
+                .distinct()
+                .toList();
     }
 
     /** How many lines the change adds, in the files whose lines are known. */

@@ -89,6 +89,22 @@ public record Glob(String pattern) implements Comparable<Glob> {
         return p > pattern.length();
     }
 
+    /** Whether there can be something below a folder that matches. */
+    public boolean matchesBelow(String folder) {
+        int p = 0;
+        for (int s = 0; s <= folder.length(); s = end(folder, s) + 1) {
+            int wantedEnd = end(pattern, p);
+            if (isStars(p, wantedEnd)) {
+                return true;
+            }
+            if (p > pattern.length() || !segmentMatches(p, wantedEnd, folder, s, end(folder, s))) {
+                return false;
+            }
+            p = wantedEnd + 1;
+        }
+        return p <= pattern.length();
+    }
+
     private static int end(String text, int start) {
         int slash = text.indexOf('/', start);
         return slash < 0 ? text.length() : slash;

@@ -73,20 +73,30 @@ final class Evaluator {
 
     private static Truth ofChange(ChangeCondition condition, Situation situation) {
         if (condition instanceof Files files) {
-            return Truth.of(!situation.passing(files.filter()).isEmpty());
+            if (!situation.passing(files.filter()).isEmpty()) {
+                return Truth.TRUE;
+            }
+            return situation.mayTouch(files.filter()) ? Truth.UNKNOWN : Truth.FALSE;
         }
         if (condition instanceof Target target) {
             String branch = situation.change().target();
             return branch == null ? Truth.UNKNOWN : Truth.of(Globs.match(target.globs(), branch));
         }
         if (condition instanceof Size size) {
-            return ofSize(size, situation.passing(size.files()));
+            return ofSize(
+                    size,
+                    situation.passing(size.files()),
+                    situation.mayTouch(size.files()));
         }
         if (condition instanceof AiShare share) {
-            return situation
+            Truth truth = situation
                     .aiShare(share.files())
                     .map(range -> share.comparison().holds(range.low(), range.high(), share.bound()))
                     .orElse(Truth.FALSE);
+            // Where it is not known whether there is such a file, neither is whether it has a share.
+            boolean any =
+                    truth == Truth.FALSE || !situation.passing(share.files()).isEmpty();
+            return any ? truth : Truth.UNKNOWN;
         }
         if (condition instanceof Generated generated) {
             return ofGenerations(generated, situation.models());
@@ -94,9 +104,9 @@ final class Evaluator {
         return ofFact((EmbedderFact) condition, situation);
     }
 
-    private static Truth ofSize(Size size, List<ChangedFile> files) {
+    private static Truth ofSize(Size size, List<ChangedFile> files, boolean mayBeMore) {
         long counted = 0;
-        boolean known = true;
+        boolean known = !mayBeMore;
         for (ChangedFile file : files) {
             counted += switch (size.measure()) {
                 case FILES -> 1;

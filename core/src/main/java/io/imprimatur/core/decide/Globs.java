@@ -39,6 +39,16 @@ final class Globs {
         return false;
     }
 
+    /** Whether a path matches, or may be a folder with something in it that does. */
+    static boolean mayMatch(List<Glob> globs, RepoPath path) {
+        return match(globs, path) || globs.stream().anyMatch(glob -> glob.matchesBelow(path.text()));
+    }
+
+    /** Whether one of them matches a path, and all that is in it should it be a folder. */
+    static boolean allMatch(List<Glob> globs, RepoPath path) {
+        return globs.stream().anyMatch(glob -> glob.pattern().endsWith("**") && glob.matches(path.text()));
+    }
+
     static boolean match(List<Glob> globs, RepoPath path) {
         return match(globs, path.text());
     }

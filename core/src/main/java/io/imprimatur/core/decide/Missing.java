@@ -1,6 +1,5 @@
 package io.imprimatur.core.decide;
 
-import io.imprimatur.assessment.Assessment;
 import io.imprimatur.change.RepoPath;
 import io.imprimatur.decision.Step;
 import io.imprimatur.finding.Category;
@@ -30,11 +29,13 @@ record Missing(String fact, String source, @Nullable Location location, Step rem
 
     /** What might hide a finding that the condition asks for. */
     static List<Missing> of(FindingFilter wanted, Situation situation) {
-        if (wanted.introducedOnly() && situation.change().files().isEmpty()) {
+        if (wanted.introducedOnly()
+                && situation.change().files().isEmpty()
+                && situation.unsure().isEmpty()) {
             return List.of();
         }
-        List<Missing> all = of(wanted.scanners(), wanted.categories(), wanted.paths(), situation.assessment());
-        if (wanted.introducedOnly() && !situation.touches(wanted.paths())) {
+        List<Missing> all = of(wanted.scanners(), wanted.categories(), wanted.paths(), situation);
+        if (wanted.introducedOnly() && !situation.touches(wanted.paths()) && !situation.mayTouch(wanted.paths())) {
             // What the change brought can only be in a file that it touches, but a scanner need not say in which.
             all.removeIf(each -> each.location() != null);
         }
@@ -43,7 +44,7 @@ record Missing(String fact, String source, @Nullable Location location, Step rem
 
     /** What might hide that a file is about a topic. */
     static List<Missing> ofTopic(String topic, Situation situation) {
-        List<Missing> all = of(List.of(), List.of(Category.ofTopic(topic)), List.of(), situation.assessment());
+        List<Missing> all = of(List.of(), List.of(Category.ofTopic(topic)), List.of(), situation);
         // Where the policy says by patterns what is about it, no scanner need say so too.
         if (situation.policy().topics().containsKey(topic)) {
             all.removeIf(each -> each.remedy() instanceof Step.AddScanner);
@@ -53,27 +54,29 @@ record Missing(String fact, String source, @Nullable Location location, Step rem
 
     /** What was not covered of what the condition asks for. */
     static List<Missing> of(NotCovered condition, Situation situation) {
-        if (!condition.paths().isEmpty() && !situation.touches(condition.paths())) {
+        if (!condition.paths().isEmpty()
+                && !situation.touches(condition.paths())
+                && !situation.mayTouch(condition.paths())) {
             return List.of();
         }
         List<String> scanners = condition.scanners();
         List<Category> categories = condition.categories();
         if (scanners.isEmpty() || categories.isEmpty()) {
-            return of(scanners, categories, condition.paths(), situation.assessment());
+            return of(scanners, categories, condition.paths(), situation);
         }
         // Scanners and categories are asked for each by themselves.
-        Set<Missing> missing = new LinkedHashSet<>(of(scanners, List.of(), condition.paths(), situation.assessment()));
-        missing.addAll(of(List.of(), categories, condition.paths(), situation.assessment()));
+        Set<Missing> missing = new LinkedHashSet<>(of(scanners, List.of(), condition.paths(), situation));
+        missing.addAll(of(List.of(), categories, condition.paths(), situation));
         return List.copyOf(missing);
     }
 
     private static List<Missing> of(
-            List<String> scanners, List<Category> categories, List<Glob> paths, Assessment assessment) {
+            List<String> scanners, List<Category> categories, List<Glob> paths, Situation situation) {
         List<Missing> missing = new ArrayList<>();
         List<ScanReport> reports = new ArrayList<>();
         Set<String> present = new HashSet<>();
         Set<Category> covered = new TreeSet<>();
-        for (ScanReport report : assessment.reports()) {
+        for (ScanReport report : situation.assessment().reports()) {
             if (scanners.isEmpty() || scanners.contains(report.scanner().id())) {
                 reports.add(report);
                 present.add(report.scanner().id());
@@ -96,12 +99,19 @@ record Missing(String fact, String source, @Nullable Location location, Step rem
         }
         for (ScanReport report : reports) {
             for (Gap gap : report.coverage().gaps()) {
-                if (concerns(gap, report, categories) && (gap.path() == null || Globs.match(paths, gap.path()))) {
+                if (concerns(gap, report, categories) && isIn(paths, gap.path(), situation)) {
                     missing.add(gap(report.scanner().id(), gap));
                 }
             }
         }
         return missing;
+    }
+
+    /** A path that nobody could read may be a folder. */
+    private static boolean isIn(List<Glob> paths, @Nullable RepoPath path, Situation situation) {
+        return path == null
+                || Globs.match(paths, path)
+                || (situation.unsure().contains(path) && Globs.mayMatch(paths, path));
     }
 
     private static boolean concerns(Gap gap, ScanReport report, List<Category> categories) {

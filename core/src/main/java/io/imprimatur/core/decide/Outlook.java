@@ -1,6 +1,7 @@
 package io.imprimatur.core.decide;
 
 import io.imprimatur.change.ChangedFile;
+import io.imprimatur.change.RepoPath;
 import io.imprimatur.decision.FiredRule;
 import io.imprimatur.decision.Step;
 import io.imprimatur.decision.Step.AddScanner;
@@ -315,6 +316,12 @@ final class Outlook {
                     : new Prospect.Witnessed(() -> witnesses(topic, file));
             Prospect generated = new Prospect.Fixed(Topics.isGenerated(topic, file, situation));
             files.add(new Prospect.All(List.of(touched, said, generated)));
+        }
+        for (RepoPath path : situation.unsure()) {
+            if (Globs.mayMatch(topic.paths(), path)) {
+                files.add(new Prospect.Witnessed(() ->
+                        Prospect.Witnesses.one(new BitSet(), Prospect.only(steps.number(new Step.LeaveOut(path))))));
+            }
         }
         return new Prospect.OfFiles(new Prospect.Any(files));
     }

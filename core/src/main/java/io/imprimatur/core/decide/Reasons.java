@@ -3,6 +3,7 @@ package io.imprimatur.core.decide;
 import io.imprimatur.assessment.Fact;
 import io.imprimatur.change.Change;
 import io.imprimatur.change.ChangedFile;
+import io.imprimatur.change.RepoPath;
 import io.imprimatur.change.Revision;
 import io.imprimatur.core.decide.Explanation.Known;
 import io.imprimatur.core.provenance.Models;
@@ -139,6 +140,10 @@ final class Reasons {
         Change change = situation.change();
         if (condition instanceof Files files) {
             List<ChangedFile> touched = situation.passing(files.filter());
+            if (touched.isEmpty() && situation.mayTouch(files.filter())) {
+                return List.of(
+                        new Known(truth, "whether the change touches such a file" + unsure(), source(change), null));
+            }
             if (touched.isEmpty()) {
                 return List.of(new Known(truth, "the change touches no such file", source(change), null));
             }
@@ -154,7 +159,9 @@ final class Reasons {
             return List.of(new Known(truth, fact, source(change), null));
         }
         if (condition instanceof Size size) {
-            return List.of(new Known(truth, size(size, situation.passing(size.files())), source(change), null));
+            String more = situation.mayTouch(size.files()) ? "; whether more do" + unsure() : "";
+            String words = size(size, situation.passing(size.files())) + more;
+            return List.of(new Known(truth, words, source(change), null));
         }
         if (condition instanceof AiShare share) {
             String fact = situation
@@ -270,6 +277,10 @@ final class Reasons {
     private List<Reason> ofTopic(TopicTouched topic) {
         String topics = String.join(" or ", topic.topics());
         List<Reason> reasons = new ArrayList<>();
+        if (situation.mayTouch(topic.paths())) {
+            String words = "whether the change touches a file about " + topics + unsure();
+            reasons.add(reason(topic, Truth.UNKNOWN, words, "topics", null));
+        }
         for (ChangedFile file : situation.touching(topic.paths())) {
             Truth truth = Topics.truth(topic, file, situation);
             if (truth != Truth.FALSE) {
@@ -281,6 +292,12 @@ final class Reasons {
             }
         }
         return reasons;
+    }
+
+    private String unsure() {
+        List<RepoPath> paths = situation.unsure();
+        String more = paths.size() == 1 ? "" : " and " + (paths.size() - 1) + " more";
+        return " is not known: " + paths.get(0) + more + " could not be read";
     }
 
     private static String ofModel(RatioRange share) {

@@ -9,6 +9,7 @@ import io.imprimatur.measure.Truth;
 import io.imprimatur.policy.EvidenceCondition.Recording;
 import io.imprimatur.provenance.Attribution;
 import io.imprimatur.provenance.Generation;
+import io.imprimatur.provenance.Silence;
 import org.jspecify.annotations.Nullable;
 
 /** What the provenance of a change records. */
@@ -18,11 +19,16 @@ final class Recorded {
     /** Whether something is missing; unknown where it is not known whether a model took part that it would be about. */
     static Truth isMissing(Recording record, Situation situation) {
         return switch (record) {
-            case AUTHORSHIP -> Truth.of(isAuthorOpen(situation));
+            case AUTHORSHIP -> isAuthorOpen(situation) ? Truth.TRUE : ofUnsure(situation);
             case DEVELOPER_OF_RECORD ->
                 Truth.of(situation.assessment().provenance().developerOfRecord() == null);
             default -> isMissingOfGenerations(record, situation.models());
         };
+    }
+
+    /** Where it is not known whether the change touches a file, neither is whether its author would have to be recorded. */
+    private static Truth ofUnsure(Situation situation) {
+        return situation.silence() == Silence.HUMAN || situation.unsure().isEmpty() ? Truth.FALSE : Truth.UNKNOWN;
     }
 
     private static boolean isAuthorOpen(Situation situation) {

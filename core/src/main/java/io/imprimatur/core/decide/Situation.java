@@ -45,6 +45,7 @@ final class Situation {
     private final IdentityHashMap<Condition, Truth> truths = new IdentityHashMap<>();
     private final Map<String, TopicEvidence> topics = new HashMap<>();
     private final Map<String, ChangedFile> files = new HashMap<>();
+    private @Nullable List<RepoPath> unsure;
     private @Nullable Attributions attributions;
     private @Nullable Models models;
     private @Nullable Map<String, RatioRange> fileShares;
@@ -197,6 +198,9 @@ final class Situation {
         Optional<RatioRange> known = aiShares.get(filter);
         if (known == null) {
             known = AiShare.of(passing(filter), attributions(), silence);
+            if (mayTouch(filter)) {
+                known = Optional.of(AiShare.withUnsure(known.orElse(null), silence));
+            }
             aiShares.put(filter, known);
         }
         return known;
@@ -227,6 +231,34 @@ final class Situation {
     boolean touches(List<Glob> globs) {
         for (ChangedFile file : change().files()) {
             if (Globs.touch(globs, file)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The paths of which it is not known whether the change touches them. */
+    List<RepoPath> unsure() {
+        if (unsure == null) {
+            unsure = change().unsure();
+        }
+        return unsure;
+    }
+
+    /** Whether a path matches, or something below it may, of which it is not known whether the change touches it. */
+    boolean mayTouch(List<Glob> globs) {
+        for (RepoPath path : unsure()) {
+            if (Globs.mayMatch(globs, path)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a filter may let through a file of which it is not known whether the change touches it. */
+    boolean mayTouch(FileFilter filter) {
+        for (RepoPath path : unsure()) {
+            if (Globs.mayMatch(filter.paths(), path) && !Globs.allMatch(filter.outside(), path)) {
                 return true;
             }
         }

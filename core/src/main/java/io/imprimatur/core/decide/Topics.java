@@ -11,7 +11,8 @@ final class Topics {
     private Topics() {}
 
     static Truth truth(TopicTouched condition, Situation situation) {
-        Truth truth = Truth.FALSE;
+        // What a file is about that nobody could read, nobody knows.
+        Truth truth = situation.mayTouch(condition.paths()) ? Truth.UNKNOWN : Truth.FALSE;
         for (ChangedFile file : situation.touching(condition.paths())) {
             truth = truth.or(truth(condition, file, situation));
         }

@@ -213,7 +213,9 @@ final class Waivers {
 
     /** Whether a place is in a file that lies in the paths of the waiver, as it stands at head and as it stood before. */
     private boolean isWithin(Waiver.OfRule scope, @Nullable Location place) {
-        if (place == null || !Globs.match(scope.paths(), place.path())) {
+        if (place == null
+                || !Globs.match(scope.paths(), place.path())
+                || situation.unsure().contains(place.path())) {
             return false;
         }
         ChangedFile file = situation.file(place.path()).orElse(null);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much of what a change adds a model wrote: an interval that holds every share which the attributions leave possible.
@@ -39,7 +40,16 @@ public final class AiShare {
 
     /** The share over the whole change; 0 for a change without files. */
     public static RatioRange of(Change change, Provenance provenance, Silence silence) {
-        return of(change.files(), new Attributions(provenance), silence).orElse(RatioRange.exactly(Ratio.ZERO));
+        Optional<RatioRange> share = of(change.files(), new Attributions(provenance), silence);
+        return change.unsure().isEmpty()
+                ? share.orElse(RatioRange.exactly(Ratio.ZERO))
+                : withUnsure(share.orElse(null), silence);
+    }
+
+    /** A share with files of which it is not known whether the change touches them, nor how much they weigh. */
+    public static RatioRange withUnsure(@Nullable RatioRange share, Silence silence) {
+        RatioRange unsure = ofSilence(silence);
+        return share == null ? unsure : share.hull(unsure);
     }
 
     /** The share over some of the files of a change; empty where there are none. */

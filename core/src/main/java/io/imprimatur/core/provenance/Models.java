@@ -75,6 +75,9 @@ public record Models(List<Generation> generations, boolean missing, boolean open
      * is.
      */
     private static boolean isUnspoken(Change change, Attributions attributions) {
+        if (!change.unsure().isEmpty()) {
+            return true;
+        }
         for (ChangedFile file : change.files()) {
             if (!isSpokenFor(file, attributions.of(file))) {
                 return true;

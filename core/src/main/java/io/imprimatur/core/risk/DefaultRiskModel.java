@@ -135,10 +135,11 @@ public final class DefaultRiskModel implements RiskModel {
         long lines = change.addedLines() + change.deletedLines();
         Ratio known = SIZE.times(saturating(lines, 400));
         String detail = count(lines, "line") + " added or deleted";
-        if (change.linesKnown()) {
+        int unsure = change.unsure().size();
+        if (change.linesKnown() && unsure == 0) {
             return new RiskFactor("size", RatioRange.exactly(known), detail);
         }
-        long files = 0;
+        long files = unsure;
         for (ChangedFile file : change.files()) {
             files += file.linesKnown() ? 0 : 1;
         }
@@ -156,7 +157,10 @@ public final class DefaultRiskModel implements RiskModel {
         int directories = touched.size();
         Ratio share = saturating(Math.max(0, directories - 1), 10);
         String detail = directories == 1 ? "1 directory" : directories + " directories";
-        return new RiskFactor("spread", RatioRange.exactly(SPREAD.times(share)), detail);
+        Ratio known = SPREAD.times(share);
+        return change.unsure().isEmpty()
+                ? new RiskFactor("spread", RatioRange.exactly(known), detail)
+                : new RiskFactor("spread", new RatioRange(known, SPREAD), detail + ", and perhaps more");
     }
 
     private RiskFactor sensitivePaths(Change change) {
@@ -167,7 +171,10 @@ public final class DefaultRiskModel implements RiskModel {
             }
         }
         if (touched.isEmpty()) {
-            return new RiskFactor("sensitive-paths", RatioRange.exactly(Ratio.ZERO), "none touched");
+            return change.unsure().isEmpty()
+                    ? new RiskFactor("sensitive-paths", RatioRange.exactly(Ratio.ZERO), "none touched")
+                    : new RiskFactor(
+                            "sensitive-paths", new RatioRange(Ratio.ZERO, SENSITIVE_PATHS), "none known to be touched");
         }
         String more = touched.size() == 1 ? "" : " and " + (touched.size() - 1) + " more";
         return new RiskFactor("sensitive-paths", RatioRange.exactly(SENSITIVE_PATHS), named(touched.get(0)) + more);

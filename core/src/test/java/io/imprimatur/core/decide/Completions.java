@@ -118,15 +118,17 @@ final class Completions {
 
     private Change complete(Change change) {
         String target = change.target() == null ? any(asked.target(), SmallWorld.BRANCHES) : change.target();
+        List<ChangedFile> files = new ArrayList<>();
+        change.files().forEach(file -> files.add(complete(file)));
+        for (RepoPath path : change.unsure()) {
+            // Perhaps it is as it was; perhaps it, or something in it, changes.
+            String changed = choice.of(List.of("", path.text(), path.text() + "/b"));
+            if (!changed.isEmpty()) {
+                files.add(complete(Given.file(changed, LineRanges.NONE, false)));
+            }
+        }
         return new Change(
-                change.repository(),
-                change.base(),
-                change.head(),
-                target,
-                change.commits(),
-                null,
-                change.files().stream().map(this::complete).toList(),
-                change.unread());
+                change.repository(), change.base(), change.head(), target, change.commits(), null, files, List.of());
     }
 
     private ChangedFile complete(ChangedFile file) {

@@ -322,7 +322,7 @@ class LawsTest {
                         List.of(),
                         null,
                         files,
-                        List.of()),
+                        assessment.change().unread()),
                 new Provenance(
                         attributions, generations, assessment.provenance().developerOfRecord()),
                 assessment.silence(),

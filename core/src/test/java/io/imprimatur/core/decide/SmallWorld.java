@@ -15,6 +15,7 @@ import io.imprimatur.change.LineRanges;
 import io.imprimatur.change.Person;
 import io.imprimatur.change.RepoPath;
 import io.imprimatur.change.Revision;
+import io.imprimatur.change.UnreadPath;
 import io.imprimatur.core.provenance.AiShare;
 import io.imprimatur.core.risk.DefaultRiskModel;
 import io.imprimatur.error.Position;
@@ -164,12 +165,14 @@ final class SmallWorld {
     // ---- assessments
 
     Assessment assessment(Silence silence) {
-        return assessment(change(), provenance(), silence, reports(), facts(), orNothing(0.4, pick(TIMES)));
+        Change change = change();
+        List<ScanReport> reports = unread(change, reports());
+        return assessment(change, provenance(), silence, reports, facts(), orNothing(0.4, pick(TIMES)));
     }
 
     /** So little that everything that it leaves unknown can be completed in every way. */
     Assessment tiny(Silence silence) {
-        Change change = change(some(2, () -> pick(PATHS)).stream().distinct().toList());
+        Change change = change(some(2, () -> pick(PATHS)).stream().distinct().toList(), List.of());
         List<Generation> generations =
                 subset(List.of("g1")).stream().map(this::generation).toList();
         Provenance provenance =
@@ -182,6 +185,17 @@ final class SmallWorld {
                         new Coverage(orNothing(0.7, List.of(gap(scanner)), List.of()))))
                 .toList();
         return assessment(change, provenance, silence, reports, facts(), orNothing(0.5, pick(TIMES)));
+    }
+
+    /** No scanner has covered what could not be read. */
+    private static List<ScanReport> unread(Change change, List<ScanReport> reports) {
+        List<Gap> gaps = change.unread().stream()
+                .map(unread -> Gap.at(unread.path(), Gap.Cause.UNREADABLE, unread.reason()))
+                .toList();
+        return reports.stream()
+                .map(report -> new ScanReport(
+                        report.scanner(), report.findings(), report.coverage().with(gaps)))
+                .toList();
     }
 
     static Assessment assessment(
@@ -198,10 +212,13 @@ final class SmallWorld {
     }
 
     Change change() {
-        return change(subset(PATHS));
+        List<RepoPath> paths = subset(PATHS);
+        RepoPath unread = pick(PATHS);
+        boolean isUnread = !paths.contains(unread) && random.nextInt(4) == 0;
+        return change(paths, isUnread ? List.of(new UnreadPath(unread, "it is unreadable")) : List.of());
     }
 
-    private Change change(List<RepoPath> paths) {
+    private Change change(List<RepoPath> paths, List<UnreadPath> unread) {
         return new Change(
                 "r",
                 new Revision.Empty(),
@@ -210,7 +227,7 @@ final class SmallWorld {
                 List.of(),
                 null,
                 paths.stream().map(this::file).toList(),
-                List.of());
+                unread);
     }
 
     private ChangedFile file(RepoPath path) {

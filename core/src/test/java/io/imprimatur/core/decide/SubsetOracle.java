@@ -2,6 +2,7 @@ package io.imprimatur.core.decide;
 
 import io.imprimatur.assessment.Assessment;
 import io.imprimatur.change.ChangedFile;
+import io.imprimatur.change.RepoPath;
 import io.imprimatur.decision.Step;
 import io.imprimatur.finding.Category;
 import io.imprimatur.finding.Finding;
@@ -116,6 +117,7 @@ final class SubsetOracle {
                                     .of(file)
                                     .forEach(missing -> steps.add(missing.remedy())));
                 }
+                unsure(topic).forEach(path -> steps.add(new Step.LeaveOut(path)));
             } else if (leaf instanceof NotRecorded missing) {
                 missing.records().forEach(record -> steps.add(new Step.RecordProvenance(record)));
             } else if (leaf instanceof Frozen frozen) {
@@ -283,12 +285,19 @@ final class SubsetOracle {
         }
         Situation after = after(steps);
         if (condition instanceof TopicTouched topic) {
+            Truth unsure = unsure(topic).anyMatch(path -> !steps.contains(new Step.LeaveOut(path)))
+                    ? Truth.UNKNOWN
+                    : Truth.FALSE;
             return situation.touching(topic.paths()).stream()
                     .filter(file -> !steps.contains(new Step.LeaveOut(file.path())))
                     .map(file -> Topics.truth(topic, file, after))
-                    .reduce(Truth.FALSE, Truth::or);
+                    .reduce(unsure, Truth::or);
         }
         return Evaluator.truth(condition, after);
+    }
+
+    private Stream<RepoPath> unsure(TopicTouched topic) {
+        return situation.unsure().stream().filter(path -> Globs.mayMatch(topic.paths(), path));
     }
 
     private Situation after(List<Step> steps) {

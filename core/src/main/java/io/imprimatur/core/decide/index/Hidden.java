@@ -5,6 +5,7 @@ import io.imprimatur.change.ChangedFile;
 import io.imprimatur.change.RepoPath;
 import io.imprimatur.finding.Category;
 import io.imprimatur.policy.FindingFilter;
+import io.imprimatur.policy.Glob;
 import io.imprimatur.scan.Gap;
 import io.imprimatur.scan.ScanReport;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import java.util.TreeSet;
  * category, or whoever did has a gap there.
  */
 final class Hidden {
+    private final List<FindingFilter> all;
     private final int filters;
     private final Reach reach;
     private final GlobAutomaton paths;
@@ -28,6 +30,7 @@ final class Hidden {
     private final long[] introducedOnly;
 
     Hidden(List<FindingFilter> filters, Reach reach, GlobAutomaton paths) {
+        this.all = List.copyOf(filters);
         this.filters = filters.size();
         this.reach = reach;
         this.paths = paths;
@@ -52,12 +55,13 @@ final class Hidden {
         addAbsentScanners(reports, hidden);
         addAbsentCategories(reports, hidden);
         boolean looked = false;
+        List<RepoPath> unsure = assessment.change().unsure();
         for (ScanReport report : reports) {
             for (Category category : report.scanner().categories()) {
                 looked |= !category.isTopic();
             }
             for (Gap gap : report.coverage().gaps()) {
-                Bits.add(gap.path() == null ? hidden : hiddenInFiles, concerned(gap, report));
+                Bits.add(gap.path() == null ? hidden : hiddenInFiles, concerned(gap, report, unsure));
             }
         }
         if (!looked) {
@@ -67,11 +71,11 @@ final class Hidden {
         long[] unreachable = introducedOnly.clone();
         Bits.keep(unreachable, hiddenInFiles);
         if (!Bits.isEmpty(unreachable)) {
-            Bits.remove(unreachable, touched(assessment));
+            Bits.remove(unreachable, touched(assessment, unsure));
             Bits.remove(hiddenInFiles, unreachable);
         }
         Bits.add(hidden, hiddenInFiles);
-        if (assessment.change().files().isEmpty()) {
+        if (assessment.change().files().isEmpty() && unsure.isEmpty()) {
             Bits.remove(hidden, introducedOnly);
         }
         return hidden;
@@ -104,7 +108,7 @@ final class Hidden {
         }
     }
 
-    private long[] concerned(Gap gap, ScanReport report) {
+    private long[] concerned(Gap gap, ScanReport report, List<RepoPath> unsure) {
         long[] concerned = Bits.none(filters);
         List<Category> categories = gap.category() == null ? report.scanner().categories() : List.of(gap.category());
         for (Category category : categories) {
@@ -115,14 +119,30 @@ final class Hidden {
         Bits.keep(concerned, asking);
         RepoPath path = gap.path();
         if (path != null) {
-            Bits.keep(concerned, paths.passed(path.text()));
+            Bits.keep(concerned, unsure.contains(path) ? maybe(path) : paths.passed(path.text()));
         }
         return concerned;
     }
 
-    /** The filters whose patterns match a file that the change touches, at base or at head. */
-    private long[] touched(Assessment assessment) {
+    /** The filters whose patterns match a path, or may match something below where it is a folder. */
+    private long[] maybe(RepoPath path) {
+        return Bits.where(
+                filters,
+                i -> paths(i).isEmpty()
+                        || paths(i).stream()
+                                .anyMatch(glob -> glob.matches(path.text()) || glob.matchesBelow(path.text())));
+    }
+
+    private List<Glob> paths(int filter) {
+        return all.get(filter).paths();
+    }
+
+    /** The filters whose patterns match a file that the change touches, at base or at head, or may. */
+    private long[] touched(Assessment assessment, List<RepoPath> unsure) {
         long[] touched = Bits.none(filters);
+        for (RepoPath path : unsure) {
+            Bits.add(touched, maybe(path));
+        }
         for (ChangedFile file : assessment.change().files()) {
             Bits.add(touched, paths.passed(file.path().text()));
             RepoPath before = file.movedFrom().orElse(null);

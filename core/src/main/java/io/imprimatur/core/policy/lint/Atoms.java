@@ -123,7 +123,7 @@ final class Atoms {
             return narrow.bound().compareTo(wide.bound()) <= 0;
         }
         if (a instanceof NotCovered narrow && b instanceof NotCovered wide) {
-            return filters.coversWhoLooks(wide.scanners(), narrow.scanners(), wide.categories(), narrow.categories())
+            return parts(narrow).stream().allMatch(each -> parts(wide).stream().anyMatch(other -> covers(other, each)))
                     && globs.covers(wide.paths(), narrow.paths());
         }
         if (a instanceof NotRecorded narrow && b instanceof NotRecorded wide) {
@@ -132,6 +132,19 @@ final class Atoms {
         return a instanceof Frozen narrow
                 && b instanceof Frozen wide
                 && wide.freezes().containsAll(narrow.freezes());
+    }
+
+    /** Scanners and categories are asked for each by themselves. */
+    private static List<NotCovered> parts(NotCovered gap) {
+        return gap.scanners().isEmpty() || gap.categories().isEmpty()
+                ? List.of(gap)
+                : List.of(
+                        new NotCovered(gap.scanners(), List.of(), gap.paths()),
+                        new NotCovered(List.of(), gap.categories(), gap.paths()));
+    }
+
+    private boolean covers(NotCovered wide, NotCovered narrow) {
+        return filters.coversWhoLooks(wide.scanners(), narrow.scanners(), wide.categories(), narrow.categories());
     }
 
     private static boolean isAtLeast(RiskBound high, RiskBound low) {
