@@ -137,7 +137,8 @@ record Clauses(UnaryOperator<String> quoted) {
     }
 
     private String finding(FindingFilter wanted, int least) {
-        StringBuilder words = new StringBuilder(least == 1 ? "there is a finding" : "there are " + least + " findings");
+        StringBuilder words =
+                new StringBuilder(least == 1 ? "there is a finding" : "there are at least " + least + " findings");
         if (!wanted.categories().isEmpty()) {
             words.append(" of category ").append(either(wanted.categories()));
         }

@@ -155,6 +155,15 @@ class WordsTest {
     }
 
     @Test
+    void saysThatMoreFindingsThanAskedForAreEnough() {
+        FindingFilter secrets =
+                FindingFilter.builder().categories(Category.SECRET).build();
+        assertThat(Words.condition(new FindingExists(secrets, 10)))
+                .isEqualTo("there are at least 10 findings of category secret");
+        assertThat(Words.condition(new FindingExists(secrets, 1))).isEqualTo("there is a finding of category secret");
+    }
+
+    @Test
     void saysSteps() {
         assertThat(Words.step(new Step.AddScanner("semgrep", null)))
                 .isEqualTo("run scanner semgrep, with nothing found");
