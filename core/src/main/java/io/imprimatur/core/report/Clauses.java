@@ -59,9 +59,12 @@ record Clauses(UnaryOperator<String> quoted) {
             return "a model wrote code with a confidence below " + Words.percent(below.bound());
         }
         if (condition instanceof TopicTouched topic) {
-            return "the change touches code about " + either(topic.topics())
+            return "the change touches " + (topic.ai() == null ? "code" : "a file") + " about "
+                    + either(topic.topics())
                     + (topic.paths().isEmpty() ? "" : " in " + either(topic.paths()))
-                    + (topic.ai() == null ? "" : ", of which a model wrote at least " + Words.percent(topic.ai()));
+                    + (topic.ai() == null
+                            ? ""
+                            : ", of whose added lines a model wrote at least " + Words.percent(topic.ai()));
         }
         if (condition instanceof Frozen frozen) {
             return "freeze " + either(frozen.freezes()) + " is in force";
@@ -95,7 +98,7 @@ record Clauses(UnaryOperator<String> quoted) {
                     + compared(size.comparison(), holds) + size.bound();
         }
         if (condition instanceof AiShare share) {
-            return "the share that a model wrote"
+            return "the share that a model wrote of the lines added"
                     + (share.files().isAny() ? "" : " in " + files(share.files()))
                     + " is " + compared(share.comparison(), holds) + Words.percent(share.bound());
         }
