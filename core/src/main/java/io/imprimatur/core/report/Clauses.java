@@ -175,7 +175,8 @@ record Clauses(UnaryOperator<String> quoted) {
         }
         LicenseTest license = wanted.license();
         if (license != null) {
-            more.add((license.match() == Match.IN ? " under licence " : " under a licence other than ")
+            more.add(" on code that cannot be had without "
+                    + (license.match() == Match.IN ? "licence " : "a licence other than ")
                     + either(license.licenses()));
         }
         if (wanted.fixable() != null) {

@@ -31,6 +31,7 @@ import io.imprimatur.policy.FileFilter;
 import io.imprimatur.policy.FindingFilter;
 import io.imprimatur.policy.GenerationPattern;
 import io.imprimatur.policy.Glob;
+import io.imprimatur.policy.LicenseTest;
 import io.imprimatur.policy.Match;
 import io.imprimatur.policy.Requirement;
 import io.imprimatur.risk.RiskBound;
@@ -174,6 +175,24 @@ class WordsTest {
                                 + " at least 1 %");
         assertThat(Words.condition(new TopicTouched(List.of("cryptography"), List.of(), null)))
                 .isEqualTo("the change touches code about cryptography");
+    }
+
+    @Test
+    void saysThatALicenceLeavesNoChoice() {
+        assertThat(Words.condition(ofLicence(Match.IN)))
+                .isEqualTo(
+                        "there is a finding of category license on code that cannot be had without licence a/** or b/**");
+        assertThat(Words.condition(ofLicence(Match.NOT_IN)))
+                .isEqualTo(
+                        "there is a finding of category license on code that cannot be had without a licence other than"
+                                + " a/** or b/**");
+    }
+
+    private static Condition ofLicence(Match match) {
+        return FindingExists.of(FindingFilter.builder()
+                .categories(Category.LICENSE)
+                .license(new LicenseTest(match, TWO))
+                .build());
     }
 
     @Test
