@@ -116,16 +116,28 @@ record Clauses(UnaryOperator<String> quoted) {
     }
 
     /** What others wrote, one or the other of it. */
-    String either(Collection<?> foreign) {
-        return alternatives(
-                foreign.stream().map(each -> quoted.apply(each.toString())).toList());
+    private String either(Collection<?> foreign) {
+        return alternatives(quoted(foreign));
+    }
+
+    /** What others wrote, all of it. */
+    String all(Collection<?> foreign) {
+        return listed(quoted(foreign), " and ");
+    }
+
+    private List<String> quoted(Collection<?> foreign) {
+        return foreign.stream().map(each -> quoted.apply(each.toString())).toList();
     }
 
     private static String alternatives(List<String> words) {
+        return listed(words, " or ");
+    }
+
+    private static String listed(List<String> words, String beforeLast) {
         int last = words.size() - 1;
         return words.size() < 2
                 ? String.join("", words)
-                : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
+                : String.join(", ", words.subList(0, last)) + beforeLast + words.get(last);
     }
 
     private String join(List<Condition> parts, String word) {
@@ -204,7 +216,7 @@ record Clauses(UnaryOperator<String> quoted) {
                         alternatives(filter.kinds().stream().map(Clauses::lower).toList()),
                         "files",
                         filter.paths().isEmpty() ? "" : "in " + either(filter.paths()),
-                        filter.outside().isEmpty() ? "" : "outside " + either(filter.outside()))
+                        filter.outside().isEmpty() ? "" : "outside " + all(filter.outside()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
     }

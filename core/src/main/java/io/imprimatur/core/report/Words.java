@@ -102,7 +102,7 @@ public final class Words {
                 + (role == null ? " by anyone who may review" : " by " + quoted.apply(role))
                 + (requirement.excluding().isEmpty()
                         ? ""
-                        : ", " + new Clauses(quoted).either(requirement.excluding()) + " not counted")
+                        : ", not counting " + new Clauses(quoted).all(requirement.excluding()))
                 + (requirement.within() == null ? "" : ", within " + duration(requirement.within()));
     }
 

@@ -68,7 +68,7 @@ class HandbookTest {
                 .contains("_Where nobody can know:_ 1 approval by anyone who may review is needed instead.")
                 .contains("_Exceptions:_ None")
                 .contains(
-                        "A change needs 2 approvals by `legal`, `security` not counted, within 3 days, where any of this"
+                        "A change needs 2 approvals by `legal`, not counting `security`, within 3 days, where any of this"
                                 + " is so:\n\n- it touches `x`\n- there is a finding of category `secret` in `x`\n")
                 .contains("A change would need 1 approval by anyone who may review, where it touches `x`.")
                 .contains("follow up within 36 hours after the merge: x")

@@ -210,6 +210,12 @@ class WordsTest {
     }
 
     @Test
+    void saysThatFilesAreOutsideEveryPattern() {
+        FileFilter outside = new FileFilter(List.of(), TWO, List.of(), List.of());
+        assertThat(Words.condition(new Files(outside))).isEqualTo("the change touches files outside a/** and b/**");
+    }
+
+    @Test
     void saysSteps() {
         assertThat(Words.step(new Step.AddScanner("semgrep", null)))
                 .isEqualTo("run scanner semgrep, with nothing found");
@@ -235,7 +241,7 @@ class WordsTest {
         assertThat(Words.requirement(
                         new Requirement("legal", 2, List.of("a", "b", "c"), Duration.ofHours(48)),
                         text -> "<" + text + ">"))
-                .isEqualTo("2 approvals by <legal>, <a>, <b> or <c> not counted, within 2 days");
+                .isEqualTo("2 approvals by <legal>, not counting <a>, <b> and <c>, within 2 days");
     }
 
     @Test
