@@ -1,6 +1,8 @@
 package io.imprimatur.core.report;
 
 import io.imprimatur.assessment.KnownFacts;
+import io.imprimatur.change.ChangeStatus;
+import io.imprimatur.finding.Severity;
 import io.imprimatur.measure.Comparison;
 import io.imprimatur.policy.ChangeCondition;
 import io.imprimatur.policy.ChangeCondition.AiShare;
@@ -24,6 +26,8 @@ import io.imprimatur.policy.GenerationPattern;
 import io.imprimatur.policy.Glob;
 import io.imprimatur.policy.LicenseTest;
 import io.imprimatur.policy.Match;
+import io.imprimatur.risk.RiskBound;
+import io.imprimatur.risk.RiskLevel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -35,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Conditions as clauses of plain English. What the policy's author wrote goes through {@code quoted}, and nothing else. */
 record Clauses(UnaryOperator<String> quoted) {
+    private static final RiskBound MOST_RISK = new RiskBound.OfLevel(RiskLevel.CRITICAL);
 
     String condition(Condition condition) {
         if (condition instanceof Condition.All all) {
@@ -53,7 +58,7 @@ record Clauses(UnaryOperator<String> quoted) {
             return finding(finding.filter(), finding.least());
         }
         if (condition instanceof RiskAtLeast risk) {
-            return "the risk is at least " + risk.bound();
+            return "the risk is " + (risk.bound().equals(MOST_RISK) ? "" : "at least ") + risk.bound();
         }
         if (condition instanceof AiConfidenceBelow below) {
             return "a model wrote code with a confidence below " + Words.percent(below.bound());
@@ -159,7 +164,8 @@ record Clauses(UnaryOperator<String> quoted) {
         }
         List<String> more = new ArrayList<>();
         if (wanted.severity() != null) {
-            more.add(" of severity " + wanted.severity().id() + " or worse");
+            more.add(" of severity " + wanted.severity().id()
+                    + (wanted.severity() == Severity.CRITICAL ? "" : " or worse"));
         }
         if (wanted.confidence() != null) {
             more.add(" with a confidence of at least " + Words.percent(wanted.confidence()));
@@ -177,10 +183,10 @@ record Clauses(UnaryOperator<String> quoted) {
             more.add(" brought by the change");
         }
         if (!wanted.cwe().isEmpty()) {
-            more.add(" of weakness " + either(wanted.cwe()));
+            more.add(" with weakness " + either(wanted.cwe()));
         }
         if (!wanted.cve().isEmpty()) {
-            more.add(" of vulnerability " + either(wanted.cve()));
+            more.add(" with a vulnerability that matches " + either(wanted.cve()));
         }
         if (!wanted.packages().isEmpty()) {
             more.add(" in package " + either(wanted.packages()));
@@ -211,14 +217,20 @@ record Clauses(UnaryOperator<String> quoted) {
             return either(filter.paths());
         }
         return Stream.of(
-                        alternatives(
-                                filter.statuses().stream().map(Clauses::lower).toList()),
+                        alternatives(filter.statuses().stream()
+                                .map(Clauses::adjective)
+                                .toList()),
                         alternatives(filter.kinds().stream().map(Clauses::lower).toList()),
                         "files",
                         filter.paths().isEmpty() ? "" : "in " + either(filter.paths()),
                         filter.outside().isEmpty() ? "" : "outside " + all(filter.outside()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
+    }
+
+    /** What happened to files, to stand before them. */
+    private static String adjective(ChangeStatus status) {
+        return lower(status).replace(' ', '-');
     }
 
     /** A constant's name as a word. */

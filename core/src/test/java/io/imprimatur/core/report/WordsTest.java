@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.imprimatur.assessment.KnownFacts;
+import io.imprimatur.change.ChangeStatus;
 import io.imprimatur.decision.Step;
 import io.imprimatur.finding.Category;
 import io.imprimatur.finding.Severity;
@@ -213,6 +214,31 @@ class WordsTest {
     void saysThatFilesAreOutsideEveryPattern() {
         FileFilter outside = new FileFilter(List.of(), TWO, List.of(), List.of());
         assertThat(Words.condition(new Files(outside))).isEqualTo("the change touches files outside a/** and b/**");
+    }
+
+    @Test
+    void joinsTheWordsOfAStatusBeforeFiles() {
+        FileFilter odd = new FileFilter(
+                List.of(), List.of(), List.of(), List.of(ChangeStatus.MODE_CHANGED, ChangeStatus.TYPE_CHANGED));
+        assertThat(Words.condition(new Files(odd))).isEqualTo("the change touches mode-changed or type-changed files");
+    }
+
+    @Test
+    void asksForNothingWorseThanTheWorst() {
+        assertThat(Words.condition(FindingExists.of(Category.SECRET, Severity.CRITICAL)))
+                .isEqualTo("there is a finding of category secret of severity critical");
+        assertThat(Words.condition(new RiskAtLeast(new RiskBound.OfLevel(RiskLevel.CRITICAL))))
+                .isEqualTo("the risk is critical");
+    }
+
+    @Test
+    void saysWeaknessesAndPatternsOfVulnerabilities() {
+        assertThat(Words.condition(FindingExists.of(FindingFilter.builder()
+                        .cwe("CWE-79", "CWE-89")
+                        .cve(new Glob("CVE-*"))
+                        .build())))
+                .isEqualTo(
+                        "there is a finding with weakness CWE-79 or CWE-89, with a vulnerability that matches CVE-*");
     }
 
     @Test
