@@ -29,7 +29,7 @@ final class Times {
                 ? "all day"
                 : "from " + (fromMidnight ? "midnight" : weekly.from())
                         + (until == null ? " to the end of the day" : " to " + until);
-        return "every " + days(weekly.days()) + ", " + times + ", time of "
+        return "every " + days(weekly.days()) + ", " + times + ", in time zone "
                 + weekly.zone().getId();
     }
 
@@ -38,8 +38,12 @@ final class Times {
     }
 
     private static String days(List<DayOfWeek> days) {
-        return days.stream()
+        if (days.size() == DayOfWeek.values().length) {
+            return "day";
+        }
+        String names = days.stream()
                 .map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
-                .collect(Collectors.joining(" and "));
+                .collect(Collectors.joining(", "));
+        return names.replaceFirst(", (\\w+)$", " and $1");
     }
 }

@@ -3,6 +3,7 @@ package io.imprimatur.core.handbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.imprimatur.core.policy.PolicyArbitraries;
+import io.imprimatur.core.policy.PolicyReader;
 import io.imprimatur.core.policy.PolicyWriter;
 import io.imprimatur.error.ImprimaturException;
 import io.imprimatur.error.Position;
@@ -73,6 +74,20 @@ class HandbookTest {
                 .contains("A change would need 1 approval by anyone who may review, where it touches `x`.")
                 .contains("follow up within 36 hours after the merge: x")
                 .contains("| x | [`blocks`](#rule-blocks), [`reviews`](#rule-reviews) |");
+    }
+
+    @Test
+    void saysTheDaysAndTheTimeZoneOfAFreeze() {
+        assertThat(handbook("""
+                policy: p
+                freezes:
+                  nights:
+                    - { days: [mon, tue, wed], until: "06:00", zone: UTC }
+                    - { days: [mon, tue, wed, thu, fri, sat, sun], from: "22:00", zone: Europe/Zurich }
+                rules: []
+                """))
+                .contains("| `nights` | every Monday, Tuesday and Wednesday, from midnight to 06:00, in time zone UTC;"
+                        + " every day, from 22:00 to the end of the day, in time zone Europe/Zurich |");
     }
 
     @ParameterizedTest
@@ -184,6 +199,10 @@ class HandbookTest {
                 "\u202egnp.exe\u2066x\u2069 \u200b \ufeff \u2028 \u2029",
                 "\u001b[31mred \u0007",
                 "{0} %s $(id) ${x}");
+    }
+
+    private static String handbook(String policy) {
+        return Handbook.markdown(PolicyReader.read(policy.getBytes(StandardCharsets.UTF_8), "policy.yaml"));
     }
 
     /** A policy in which everything that its author may write at will is this. */
