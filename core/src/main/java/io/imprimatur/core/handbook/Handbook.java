@@ -210,8 +210,10 @@ public final class Handbook {
         if (rule.onUnknown() == OnUnknown.REVIEW && rule.then() instanceof Effect.Block) {
             facts.add(new Fact("Where nobody can know", "1 approval by anyone who may review is needed instead."));
         }
-        if (!rule.obligations().isEmpty() && !(rule.then() instanceof Effect.Oblige)) {
-            facts.add(new Fact("Besides", obligations(rule)));
+        if (!rule.obligations().isEmpty()) {
+            facts.add(new Fact(
+                    rule.then() instanceof Effect.Oblige ? "What has to be done" : "Besides",
+                    join(rule.obligations(), this::obligation, "; ")));
         }
         if (rule.layer() != null) {
             facts.add(new Fact("Inherited from", sheet.code(rule.layer())));
@@ -261,11 +263,7 @@ public final class Handbook {
         return rule.then() instanceof Effect.Review review
                 ? "A change " + (counts ? "needs " : "would need ")
                         + Words.requirement(review.requirement(), sheet::code) + ","
-                : "There " + (counts ? "is" : "would be") + " something to do, " + obligations(rule) + ",";
-    }
-
-    private String obligations(Rule rule) {
-        return join(rule.obligations(), this::obligation, "; ");
+                : "A change " + (counts ? "calls" : "would call") + " for action";
     }
 
     private String obligation(Obligation obligation) {

@@ -90,6 +90,27 @@ class HandbookTest {
                         + " every day, from 22:00 to the end of the day, in time zone Europe/Zurich |");
     }
 
+    @Test
+    void saysWhatHasToBeDoneApartFromWhere() {
+        assertThat(handbook("""
+                policy: p
+                rules:
+                  - id: both
+                    when: { paths: "x" }
+                    then: oblige
+                    oblige: [{ label: seen }, { follow-up: Look again., within: 7d }]
+                  - id: tried
+                    when: { paths: "x" }
+                    then: oblige
+                    oblige: { label: seen }
+                    enforcement: warn
+                """))
+                .contains(
+                        "A change calls for action where it touches `x`.\n\n* _What has to be done:_ follow up within 7 days"
+                                + " after the merge: Look again; label the change `seen`\n")
+                .contains("A change would call for action where it touches `x`.");
+    }
+
     @ParameterizedTest
     @MethodSource("hostile")
     void whatThePolicySaysCannotBecomeHtml(String hostile) {
