@@ -12,11 +12,21 @@ import java.util.List;
 public sealed interface Condition
         permits Condition.All, Condition.Any, Condition.Not, ChangeCondition, EvidenceCondition {
 
+    /** Whether there are changes of which nobody can know whether it holds. */
+    default boolean mayBeUnknown() {
+        return true;
+    }
+
     /** Every one of them holds. */
     record All(List<Condition> conditions) implements Condition {
         public All {
             conditions = Preconditions.copy(conditions, "all");
             Preconditions.check(!conditions.isEmpty(), "all", "none", "must have at least one condition");
+        }
+
+        @Override
+        public boolean mayBeUnknown() {
+            return conditions.stream().anyMatch(Condition::mayBeUnknown);
         }
     }
 
@@ -26,12 +36,22 @@ public sealed interface Condition
             conditions = Preconditions.copy(conditions, "any");
             Preconditions.check(!conditions.isEmpty(), "any", "none", "must have at least one condition");
         }
+
+        @Override
+        public boolean mayBeUnknown() {
+            return conditions.stream().anyMatch(Condition::mayBeUnknown);
+        }
     }
 
     /** The fact does not hold. */
     record Not(ChangeCondition condition) implements Condition {
         public Not {
             Preconditions.notNull(condition, "not");
+        }
+
+        @Override
+        public boolean mayBeUnknown() {
+            return condition.mayBeUnknown();
         }
     }
 }

@@ -7,6 +7,7 @@ import io.imprimatur.measure.Ratio;
 import io.imprimatur.risk.RiskBound;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,6 +98,11 @@ public sealed interface EvidenceCondition extends Condition {
             categories = Preconditions.ordered(categories, "not-covered.category");
             paths = Preconditions.ordered(paths, "not-covered.paths");
         }
+
+        @Override
+        public boolean mayBeUnknown() {
+            return false;
+        }
     }
 
     /**
@@ -108,6 +114,11 @@ public sealed interface EvidenceCondition extends Condition {
         public NotRecorded {
             records = Preconditions.ordered(records, "not-recorded");
             Preconditions.check(!records.isEmpty(), "not-recorded", "none", "must have at least one");
+        }
+
+        @Override
+        public boolean mayBeUnknown() {
+            return !Set.of(Recording.AUTHORSHIP, Recording.DEVELOPER_OF_RECORD).containsAll(records);
         }
     }
 

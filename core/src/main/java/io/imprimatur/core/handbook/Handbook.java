@@ -76,7 +76,7 @@ public final class Handbook {
         addRules("What is blocked", "blocked", isEnforced(Effect.Block.class), chapters);
         addRules("What people have to approve", "reviewed", isEnforced(Effect.Review.class), chapters);
         addRules("What else has to be done", "obliged", isEnforced(Effect.Oblige.class), chapters);
-        addRules("What is being tried out", "tried", rule -> rule.enforcement() != Enforcement.ENFORCE, chapters);
+        addRules("What is being tried out", "tried", rule -> !counts(rule), chapters);
         chapters.add(chapter("What holds under every policy", "built-in", () -> BuiltInRules.ALL.forEach(this::rule)));
         add("Controls and the rules that serve them", "controls", controls().isEmpty(), this::controlTable, chapters);
         add("Roles", "roles", policy.roles().isEmpty(), this::roles, chapters);
@@ -102,7 +102,7 @@ public final class Handbook {
     }
 
     private static Predicate<Rule> isEnforced(Class<? extends Effect> effect) {
-        return rule -> rule.enforcement() == Enforcement.ENFORCE && effect.isInstance(rule.then());
+        return rule -> counts(rule) && effect.isInstance(rule.then());
     }
 
     private List<Fact> facts() {
@@ -207,8 +207,12 @@ public final class Handbook {
         if (rule.because() != null) {
             facts.add(new Fact("Why", sheet.text(rule.because())));
         }
-        if (rule.onUnknown() == OnUnknown.REVIEW && rule.then() instanceof Effect.Block) {
-            facts.add(new Fact("Where nobody can know", "1 approval by anyone who may review is needed instead."));
+        if (rule.onUnknown() == OnUnknown.REVIEW
+                && rule.then() instanceof Effect.Block
+                && rule.when().mayBeUnknown()) {
+            facts.add(new Fact(
+                    "Where nobody can know",
+                    Words.requirement(Requirement.ANYONE) + (counts(rule) ? " is" : " would be") + " needed instead."));
         }
         if (!rule.obligations().isEmpty()) {
             facts.add(new Fact(
@@ -254,9 +258,13 @@ public final class Handbook {
         return badges;
     }
 
+    private static boolean counts(Rule rule) {
+        return rule.enforcement() == Enforcement.ENFORCE;
+    }
+
     /** What becomes of a change, or would if the rule counted. */
     private String effect(Rule rule) {
-        boolean counts = rule.enforcement() == Enforcement.ENFORCE;
+        boolean counts = counts(rule);
         if (rule.then() instanceof Effect.Block) {
             return counts ? "A change is blocked" : "A change would be blocked";
         }

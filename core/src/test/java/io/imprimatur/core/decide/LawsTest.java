@@ -49,6 +49,13 @@ class LawsTest {
 
     // ---- law 1: unknown is not false
 
+    @Property(tries = 700)
+    void whatCannotBeUnknownNeverIs(@ForAll("cases") Case given) {
+        assertThat(given.decision().fired())
+                .allMatch(fired ->
+                        fired.truth() != Truth.UNKNOWN || fired.rule().when().mayBeUnknown());
+    }
+
     @Property(tries = 1500)
     void neverMilderThanAnyCompletionOfWhatIsUnknown(@ForAll("cases") Case given, @ForAll Random random) {
         Verdict verdict = given.verdict();

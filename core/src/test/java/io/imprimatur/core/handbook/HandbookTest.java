@@ -111,6 +111,22 @@ class HandbookTest {
                 .contains("A change would call for action where it touches `x`.");
     }
 
+    @Test
+    void saysWhatFollowsWhereNobodyCanKnowOnlyWhereThatCanBe() {
+        String rule = """
+                policy: p
+                rules:
+                  - { id: asked, when: %s, then: block, on-unknown: review, enforcement: %s }
+                """;
+        assertThat(handbook(rule.formatted("{ finding: {} }", "enforce")))
+                .contains("_Where nobody can know:_ 1 approval by anyone who may review is needed instead.");
+        assertThat(handbook(rule.formatted("{ finding: {} }", "warn")))
+                .contains("_Where nobody can know:_ 1 approval by anyone who may review would be needed instead.");
+        assertThat(handbook(rule.formatted(
+                        "{ any: [{ not-covered: {} }, { paths: x }, { change: { files: '> 1' } }] }", "enforce")))
+                .doesNotContain("Where nobody can know");
+    }
+
     @ParameterizedTest
     @MethodSource("hostile")
     void whatThePolicySaysCannotBecomeHtml(String hostile) {

@@ -5,13 +5,8 @@ import io.imprimatur.core.policy.file.ConditionTree;
 import io.imprimatur.core.policy.lint.NormalForm.Conflict;
 import io.imprimatur.core.policy.lint.NormalForm.Literal;
 import io.imprimatur.core.policy.lint.Remark.Kind;
-import io.imprimatur.policy.ChangeCondition.Files;
-import io.imprimatur.policy.ChangeCondition.Measure;
-import io.imprimatur.policy.ChangeCondition.Size;
-import io.imprimatur.policy.Condition;
 import io.imprimatur.policy.Effect;
 import io.imprimatur.policy.Enforcement;
-import io.imprimatur.policy.EvidenceCondition.NotCovered;
 import io.imprimatur.policy.OnUnknown;
 import io.imprimatur.policy.Rule;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +50,7 @@ final class RuleRemarks {
                     Kind.NEVER_FIRES,
                     rule,
                     "its condition can never hold: " + neverSo(conflict)
-                            + (mayBeUnknown(rule.when())
+                            + (rule.when().mayBeUnknown()
                                     ? "; it acts only where what it asks is not known"
                                     : "; it never acts"),
                     "correct the condition, or take the rule out"));
@@ -117,7 +112,7 @@ final class RuleRemarks {
     }
 
     private boolean isAsStrictOnUnknown(Rule other, Rule rule) {
-        if (!(rule.then() instanceof Effect.Block) || !mayBeUnknown(rule.when())) {
+        if (!(rule.then() instanceof Effect.Block) || !rule.when().mayBeUnknown()) {
             return true;
         }
         // A block that is softened asks for an approval, which one that is not softened does not ask for.
@@ -152,19 +147,6 @@ final class RuleRemarks {
 
     private void remark(Kind kind, Rule rule, String words, String remedy) {
         remarks.add(new Remark(kind, rule.id(), rule.position(), words, remedy));
-    }
-
-    private static boolean mayBeUnknown(Condition condition) {
-        if (condition instanceof Condition.All all) {
-            return all.conditions().stream().anyMatch(RuleRemarks::mayBeUnknown);
-        }
-        if (condition instanceof Condition.Any any) {
-            return any.conditions().stream().anyMatch(RuleRemarks::mayBeUnknown);
-        }
-        Condition asked = condition instanceof Condition.Not not ? not.condition() : condition;
-        return !(asked instanceof Files)
-                && !(asked instanceof NotCovered)
-                && !(asked instanceof Size size && size.measure() == Measure.FILES);
     }
 
     private static String neverSo(Conflict conflict) {
