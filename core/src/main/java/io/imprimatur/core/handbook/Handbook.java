@@ -154,7 +154,8 @@ public final class Handbook {
                         + " are all needed, and a change of which no rule asks anything is allowed.");
         sheet.paragraph(
                 "A change is judged by the policy of the branch that it is meant for, never by one that it brings"
-                        + " along; those who wrote it, those who prompted a model for it, and models themselves cannot approve it.");
+                        + " along; those who wrote it, those who prompted a model for it, and models themselves cannot approve it."
+                        + " A review that is late is escalated, and never counts as approved.");
     }
 
     private void glance() {

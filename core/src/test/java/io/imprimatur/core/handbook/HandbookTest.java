@@ -127,6 +127,12 @@ class HandbookTest {
                 .doesNotContain("Where nobody can know");
     }
 
+    @Test
+    void saysThatALateReviewIsEscalatedAndNeverApproved() {
+        assertThat(Handbook.markdown(saying("x")))
+                .contains("A review that is late is escalated, and never counts as approved.");
+    }
+
     @ParameterizedTest
     @MethodSource("hostile")
     void whatThePolicySaysCannotBecomeHtml(String hostile) {
