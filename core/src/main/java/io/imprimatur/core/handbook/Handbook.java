@@ -9,6 +9,7 @@ import io.imprimatur.core.report.Words;
 import io.imprimatur.policy.Condition;
 import io.imprimatur.policy.Effect;
 import io.imprimatur.policy.Enforcement;
+import io.imprimatur.policy.EvidenceCondition.TopicTouched;
 import io.imprimatur.policy.Glob;
 import io.imprimatur.policy.Obligation;
 import io.imprimatur.policy.OnUnknown;
@@ -23,10 +24,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A policy as a document for people who do not read its file: what is blocked, what goes to whom, why, and which controls
@@ -80,7 +84,7 @@ public final class Handbook {
         chapters.add(chapter("What holds under every policy", "built-in", () -> BuiltInRules.ALL.forEach(this::rule)));
         add("Controls and the rules that serve them", "controls", controls().isEmpty(), this::controlTable, chapters);
         add("Roles", "roles", policy.roles().isEmpty(), this::roles, chapters);
-        add("Topics", "topics", policy.topics().isEmpty(), this::topics, chapters);
+        add("Topics", "topics", topicIds().isEmpty(), this::topics, chapters);
         add("Freezes", "freezes", policy.freezes().isEmpty(), this::freezes, chapters);
         add("Scanners", "scanners", policy.scanners().isEmpty(), this::scanners, chapters);
         return chapters;
@@ -302,6 +306,20 @@ public final class Handbook {
         return condition instanceof Condition.Any any ? any.conditions() : List.of(condition);
     }
 
+    /** What the rules ask of this kind, however deep in their conditions. */
+    private <T extends Condition> Stream<T> asked(Class<T> kind) {
+        return policy.rules().stream()
+                .flatMap(rule -> leaves(rule.when()))
+                .filter(kind::isInstance)
+                .map(kind::cast);
+    }
+
+    private static Stream<Condition> leaves(Condition condition) {
+        return condition instanceof Condition.All || condition instanceof Condition.Any
+                ? parts(condition).stream().flatMap(Handbook::leaves)
+                : Stream.of(condition);
+    }
+
     private static String many(Condition condition) {
         return condition instanceof Condition.All ? "all of this is so:" : "any of this is so:";
     }
@@ -338,13 +356,27 @@ public final class Handbook {
                         .toList());
     }
 
+    /** The topics that the policy draws or a rule asks about. */
+    private Set<String> topicIds() {
+        Set<String> topics = new TreeSet<>(policy.topics().keySet());
+        asked(TopicTouched.class).forEach(asked -> topics.addAll(asked.topics()));
+        return topics;
+    }
+
     private void topics() {
-        List<List<String>> rows = new ArrayList<>();
-        policy.topics()
-                .forEach((topic, globs) -> rows.add(List.of(
-                        sheet.code(topic),
-                        codes(globs.stream().map(Glob::pattern).toList()))));
-        sheet.table(List.of("Topic", "Where its code is"), rows);
+        sheet.paragraph("Code is about a topic in the places named here, and wherever else a scanner says so.");
+        sheet.table(
+                List.of("Topic", "Where its code is"),
+                topicIds().stream()
+                        .map(topic -> List.of(sheet.code(topic), places(topic)))
+                        .toList());
+    }
+
+    private String places(String topic) {
+        List<Glob> globs = policy.topics().get(topic);
+        return globs == null
+                ? "scanners alone tell; where none looks for it, nobody can know"
+                : codes(globs.stream().map(Glob::pattern).toList());
     }
 
     private void freezes() {

@@ -133,6 +133,18 @@ class HandbookTest {
                 .contains("A review that is late is escalated, and never counts as approved.");
     }
 
+    @Test
+    void namesTopicsOfWhichScannersAloneTell() {
+        assertThat(handbook("""
+                policy: p
+                topics: { billing: ["pay/**"] }
+                rules:
+                  - { id: a, when: { any: [{ topic: [billing, cryptography] }, { paths: x }] }, then: review }
+                """))
+                .contains(
+                        "| `billing` | `pay/**` |\n| `cryptography` | scanners alone tell; where none looks for it, nobody can know |\n");
+    }
+
     @ParameterizedTest
     @MethodSource("hostile")
     void whatThePolicySaysCannotBecomeHtml(String hostile) {
