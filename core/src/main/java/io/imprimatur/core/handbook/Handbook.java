@@ -9,6 +9,9 @@ import io.imprimatur.core.report.Words;
 import io.imprimatur.policy.Condition;
 import io.imprimatur.policy.Effect;
 import io.imprimatur.policy.Enforcement;
+import io.imprimatur.policy.EvidenceCondition.FindingExists;
+import io.imprimatur.policy.EvidenceCondition.NotCovered;
+import io.imprimatur.policy.EvidenceCondition.RiskAtLeast;
 import io.imprimatur.policy.EvidenceCondition.TopicTouched;
 import io.imprimatur.policy.Glob;
 import io.imprimatur.policy.Obligation;
@@ -22,6 +25,7 @@ import io.imprimatur.policy.WaiverTerms;
 import io.imprimatur.provenance.Silence;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,6 +91,7 @@ public final class Handbook {
         add("Topics", "topics", topicIds().isEmpty(), this::topics, chapters);
         add("Freezes", "freezes", policy.freezes().isEmpty(), this::freezes, chapters);
         add("Scanners", "scanners", policy.scanners().isEmpty(), this::scanners, chapters);
+        add("What the words mean", "words", words().isEmpty(), this::wordTable, chapters);
         return chapters;
     }
 
@@ -401,6 +406,40 @@ public final class Handbook {
                                                 + codes(setting.getValue().values()),
                                         "; "))));
         sheet.table(List.of("Scanner", "Settings"), rows);
+    }
+
+    /** The words that the rules use and that not everybody knows, with what they mean. */
+    private Map<String, String> words() {
+        Map<String, String> words = new LinkedHashMap<>();
+        if (asked(FindingExists.class).findAny().isPresent()) {
+            words.put(
+                    "Finding",
+                    "Something that a scanner, a program that examines code, reports as wrong or as worth knowing. Its"
+                            + " severity (info, low, medium, high or critical) says how bad it is if it is true, its"
+                            + " confidence how sure the scanner is. What several scanners report, or one reports twice,"
+                            + " counts once.");
+        }
+        if (asked(NotCovered.class).findAny().isPresent()) {
+            words.put(
+                    "Coverage",
+                    "What the scanners have examined. It is not complete where a scanner is not there, failed or left"
+                            + " something out, or where none looks for a category. What would have been found there is"
+                            + " not known.");
+        }
+        if (asked(RiskAtLeast.class).findAny().isPresent()) {
+            words.put(
+                    "Risk",
+                    "How much could go wrong with a change: a number from 0 to 1, or in words low, medium, high or"
+                            + " critical. It is worked out from what changes, what was found, what was not covered and how"
+                            + " much a model wrote. What is not known may raise it.");
+        }
+        return words;
+    }
+
+    private void wordTable() {
+        List<List<String>> rows = new ArrayList<>();
+        words().forEach((word, meaning) -> rows.add(List.of(word, meaning)));
+        sheet.table(List.of("Word", "Meaning"), rows);
     }
 
     private String codes(Collection<String> names) {

@@ -145,6 +145,26 @@ class HandbookTest {
                         "| `billing` | `pay/**` |\n| `cryptography` | scanners alone tell; where none looks for it, nobody can know |\n");
     }
 
+    @Test
+    void explainsTheWordsThatItsRulesUseAndNoOthers() {
+        String finding = "| Finding | ";
+        String coverage = "| Coverage | ";
+        String risk = "| Risk | ";
+        assertThat(handbook("""
+                policy: p
+                rules:
+                  - { id: a, when: { all: [{ paths: x }, { any: [{ finding: {} }, { risk: ">= high" }] }] }, then: review }
+                """))
+                .contains("[What the words mean](#words)", finding, risk)
+                .doesNotContain(coverage);
+        assertThat(handbook("""
+                policy: p
+                rules:
+                  - { id: a, when: { not-covered: {} }, then: review }
+                """)).contains(coverage).doesNotContain(finding, risk);
+        assertThat(handbook("{ policy: p, rules: [] }")).doesNotContain("What the words mean");
+    }
+
     @ParameterizedTest
     @MethodSource("hostile")
     void whatThePolicySaysCannotBecomeHtml(String hostile) {
