@@ -25,11 +25,6 @@ public sealed interface ChangeCondition extends Condition {
         public static Files in(List<Glob> globs) {
             return new Files(FileFilter.in(nonEmpty(globs, "paths")));
         }
-
-        @Override
-        public boolean mayBeUnknown() {
-            return false;
-        }
     }
 
     /**
@@ -61,11 +56,6 @@ public sealed interface ChangeCondition extends Condition {
                     "bound",
                     bound,
                     "must be from 0 to " + FactValue.Whole.MAX);
-        }
-
-        @Override
-        public boolean mayBeUnknown() {
-            return measure != Measure.FILES;
         }
     }
 

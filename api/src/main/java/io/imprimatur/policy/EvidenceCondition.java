@@ -7,7 +7,6 @@ import io.imprimatur.measure.Ratio;
 import io.imprimatur.risk.RiskBound;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,7 +117,7 @@ public sealed interface EvidenceCondition extends Condition {
 
         @Override
         public boolean mayBeUnknown() {
-            return !Set.of(Recording.AUTHORSHIP, Recording.DEVELOPER_OF_RECORD).containsAll(records);
+            return !records.equals(List.of(Recording.DEVELOPER_OF_RECORD));
         }
     }
 

@@ -83,10 +83,7 @@ final class Evaluator {
             return branch == null ? Truth.UNKNOWN : Truth.of(Globs.match(target.globs(), branch));
         }
         if (condition instanceof Size size) {
-            return ofSize(
-                    size,
-                    situation.passing(size.files()),
-                    situation.mayTouch(size.files()));
+            return ofSize(size, situation.passing(size.files()), situation.mayTouch(size.files()));
         }
         if (condition instanceof AiShare share) {
             Truth truth = situation

@@ -9,7 +9,6 @@ import io.imprimatur.measure.Truth;
 import io.imprimatur.policy.EvidenceCondition.Recording;
 import io.imprimatur.provenance.Attribution;
 import io.imprimatur.provenance.Generation;
-import io.imprimatur.provenance.Silence;
 import org.jspecify.annotations.Nullable;
 
 /** What the provenance of a change records. */
@@ -28,7 +27,7 @@ final class Recorded {
 
     /** Where it is not known whether the change touches a file, neither is whether its author would have to be recorded. */
     private static Truth ofUnsure(Situation situation) {
-        return situation.silence() == Silence.HUMAN || situation.unsure().isEmpty() ? Truth.FALSE : Truth.UNKNOWN;
+        return situation.unsure().isEmpty() ? Truth.FALSE : Truth.UNKNOWN;
     }
 
     private static boolean isAuthorOpen(Situation situation) {

@@ -199,7 +199,7 @@ final class Situation {
         if (known == null) {
             known = AiShare.of(passing(filter), attributions(), silence);
             if (mayTouch(filter)) {
-                known = Optional.of(AiShare.withUnsure(known.orElse(null), silence));
+                known = Optional.ofNullable(AiShare.withUnsure(known.orElse(null), unsure(), attributions(), silence));
             }
             aiShares.put(filter, known);
         }

@@ -4,6 +4,7 @@ import io.imprimatur.change.Change;
 import io.imprimatur.change.ChangedFile;
 import io.imprimatur.change.LineRange;
 import io.imprimatur.change.LineRanges;
+import io.imprimatur.change.RepoPath;
 import io.imprimatur.measure.Ratio;
 import io.imprimatur.measure.RatioRange;
 import io.imprimatur.provenance.Attribution;
@@ -40,16 +41,24 @@ public final class AiShare {
 
     /** The share over the whole change; 0 for a change without files. */
     public static RatioRange of(Change change, Provenance provenance, Silence silence) {
-        Optional<RatioRange> share = of(change.files(), new Attributions(provenance), silence);
-        return change.unsure().isEmpty()
-                ? share.orElse(RatioRange.exactly(Ratio.ZERO))
-                : withUnsure(share.orElse(null), silence);
+        Attributions attributions = new Attributions(provenance);
+        RatioRange share = of(change.files(), attributions, silence).orElse(null);
+        RatioRange all = withUnsure(share, change.unsure(), attributions, silence);
+        return all == null ? RatioRange.exactly(Ratio.ZERO) : all;
     }
 
     /** A share with files of which it is not known whether the change touches them, nor how much they weigh. */
-    public static RatioRange withUnsure(@Nullable RatioRange share, Silence silence) {
-        RatioRange unsure = ofSilence(silence);
-        return share == null ? unsure : share.hull(unsure);
+    public static @Nullable RatioRange withUnsure(
+            @Nullable RatioRange share, List<RepoPath> unsure, Attributions all, Silence silence) {
+        RatioRange with = share;
+        for (RepoPath path : unsure) {
+            RatioRange range = ofSilence(silence);
+            for (Attribution attribution : all.below(path)) {
+                range = range.hull(attribution.aiShare());
+            }
+            with = with == null ? range : with.hull(range);
+        }
+        return with;
     }
 
     /** The share over some of the files of a change; empty where there are none. */

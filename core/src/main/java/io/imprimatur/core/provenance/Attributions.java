@@ -1,6 +1,7 @@
 package io.imprimatur.core.provenance;
 
 import io.imprimatur.change.ChangedFile;
+import io.imprimatur.change.RepoPath;
 import io.imprimatur.provenance.Attribution;
 import io.imprimatur.provenance.Provenance;
 import java.util.ArrayList;
@@ -24,5 +25,16 @@ public final class Attributions {
     public List<Attribution> of(ChangedFile file) {
         List<Attribution> known = byPath.get(file.path().text());
         return known == null ? List.of() : known;
+    }
+
+    /** Those that speak of a path, or of what is below it. */
+    List<Attribution> below(RepoPath path) {
+        List<Attribution> below = new ArrayList<>();
+        byPath.forEach((text, attributions) -> {
+            if (text.equals(path.text()) || text.startsWith(path.text() + "/")) {
+                below.addAll(attributions);
+            }
+        });
+        return below;
     }
 }

@@ -86,8 +86,7 @@ class UnsureTest {
 
     @Test
     void aFileOfTheChangeWhoseContentCouldNotBeReadIsSureToBeTouched() {
-        assertThat(fired("{ paths: \"src/**\" }", "src/a").get(0).truth())
-                .isEqualTo(Truth.TRUE);
+        assertThat(fired("{ paths: \"src/**\" }", "src/a").get(0).truth()).isEqualTo(Truth.TRUE);
         assertThat(fired("{ change: { files: \">= 2\" } }", "src/a")).isEmpty();
     }
 
@@ -117,8 +116,7 @@ class UnsureTest {
         Gap[] gaps = paths.stream()
                 .map(path -> Gap.at(path.path(), Gap.Cause.UNREADABLE, path.reason()))
                 .toArray(Gap[]::new);
-        Provenance byAPerson =
-                Given.provenance(List.of(Given.by(Contributor.HUMAN, "src/a", null, null)));
+        Provenance byAPerson = Given.provenance(List.of(Given.by(Contributor.HUMAN, "src/a", null, null)));
         Assessment assessment = SmallWorld.assessment(
                 change,
                 byAPerson,

@@ -123,7 +123,7 @@ class HandbookTest {
         assertThat(handbook(rule.formatted("{ finding: {} }", "warn")))
                 .contains("_Where nobody can know:_ 1 approval by anyone who may review would be needed instead.");
         assertThat(handbook(rule.formatted(
-                        "{ any: [{ not-covered: {} }, { paths: x }, { change: { files: '> 1' } }] }", "enforce")))
+                        "{ any: [{ not-covered: {} }, { not-recorded: developer-of-record }] }", "enforce")))
                 .doesNotContain("Where nobody can know");
     }
 

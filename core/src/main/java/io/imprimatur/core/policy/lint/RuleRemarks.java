@@ -50,9 +50,7 @@ final class RuleRemarks {
                     Kind.NEVER_FIRES,
                     rule,
                     "its condition can never hold: " + neverSo(conflict)
-                            + (rule.when().mayBeUnknown()
-                                    ? "; it acts only where what it asks is not known"
-                                    : "; it never acts"),
+                            + "; it acts only where what it asks is not known",
                     "correct the condition, or take the rule out"));
             always.ifPresent(conflict -> remark(
                     Kind.ALWAYS_FIRES,

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.imprimatur.secrets.SecretSample;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -53,5 +55,22 @@ class UncommittedTest {
         assertThat(run.status()).isEqualTo(GateCli.BLOCK);
         assertThat(run.all()).contains("aws-access-key-id");
         assertThat(run.all().contains(token)).as("shows the token").isFalse();
+    }
+
+    @Test
+    void aPolicyThatCannotBeReadOnDiskGoesToAPerson() throws IOException, InterruptedException {
+        Path other = folder.resolve("other");
+        git = RealGit.init(other)
+                .write(".imprimatur/policy.yaml", "policy: p\nrules: []\n")
+                .commit("Start");
+        Path policy = other.resolve(".imprimatur/policy.yaml");
+        Files.delete(policy);
+        // Whoever reads it waits for a writer; git takes it for no file.
+        Process made =
+                new ProcessBuilder("mkfifo", policy.toString()).inheritIO().start();
+        assertThat(made.waitFor()).isZero();
+        GateRun run = GateRun.process("check", "--repo", other.toString(), "--worktree");
+        assertThat(run.status()).as(run.all()).isEqualTo(GateCli.REVIEW);
+        assertThat(run.out()).contains("imprimatur.judge-changed", ".imprimatur/policy.yaml could not be read");
     }
 }
