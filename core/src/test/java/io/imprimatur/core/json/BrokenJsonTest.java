@@ -89,7 +89,7 @@ class BrokenJsonTest {
         ImprimaturException large =
                 catchThrowableOfType(ImprimaturException.class, () -> Json.FINDING.read(new byte[11], "doc", 10));
         assertThat(large.getMessage())
-                .isEqualTo("invalid-document: doc: must have at most 10 bytes, but was: 11 bytes;"
+                .isEqualTo("invalid-document: doc: must have at most 10 bytes, but was: more than 10 bytes;"
                         + " split or shorten the document");
     }
 

@@ -116,7 +116,8 @@ final class RuleSample {
         return switch (size) {
             case "tiny" -> new RuleSample(20, 5, 2);
             case "big" -> new RuleSample(200, 1000, 150);
-            default -> new RuleSample(2000, 10_000, 1500);
+            case "huge" -> new RuleSample(2000, 10_000, 1500);
+            default -> throw new IllegalArgumentException("size is one of tiny, big and huge, not " + size);
         };
     }
 
