@@ -30,7 +30,7 @@ class SarifCommandContractTest extends ScannerContractTest {
     /** Programs start slowly where others run too. */
     @Override
     protected Duration patience() {
-        return Duration.ofSeconds(20);
+        return Duration.ofMinutes(1);
     }
 
     @Override
