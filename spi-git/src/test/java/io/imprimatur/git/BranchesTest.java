@@ -101,7 +101,11 @@ class BranchesTest {
     void aRefThatNoRemoteIsSaidToFetchHasNoName() {
         clone.run("update-ref", "refs/remotes/elsewhere/main", "refs/heads/main");
         assertThat(target("elsewhere/main")).isNull();
-        clone.run("config", "remote.origin.fetch", "refs/heads/*/*:no such");
+        // What is left out, and what is fetched to nowhere.
+        clone.run("config", "--add", "remote.origin.fetch", "^refs/heads/wip/*");
+        clone.run("config", "--add", "remote.origin.fetch", "refs/heads/topic");
+        assertThat(target("origin/main")).isEqualTo("main");
+        clone.run("config", "--replace-all", "remote.origin.fetch", "refs/heads/*/*:no such");
         assertThat(target("origin/main")).isNull();
         assertThat(target("main")).isEqualTo("main");
     }

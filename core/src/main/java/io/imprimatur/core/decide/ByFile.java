@@ -35,7 +35,7 @@ record ByFile<T>(List<T> ofAll, Map<String, List<T>> ofOne) {
     }
 
     /** Those that concern a file, as it stands at base or at head. */
-    List<T> of(ChangedFile file) {
+    List<T> concerning(ChangedFile file) {
         if (ofOne.isEmpty()) {
             return ofAll;
         }

@@ -91,9 +91,8 @@ final class Evaluator {
                     .map(range -> share.comparison().holds(range.low(), range.high(), share.bound()))
                     .orElse(Truth.FALSE);
             // Where it is not known whether there is such a file, neither is whether it has a share.
-            boolean any =
-                    truth == Truth.FALSE || !situation.passing(share.files()).isEmpty();
-            return any ? truth : Truth.UNKNOWN;
+            boolean isThere = !situation.passing(share.files()).isEmpty();
+            return isThere || truth == Truth.FALSE ? truth : Truth.UNKNOWN;
         }
         if (condition instanceof Generated generated) {
             return ofGenerations(generated, situation.models());

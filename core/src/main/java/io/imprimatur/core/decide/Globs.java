@@ -45,7 +45,7 @@ final class Globs {
     }
 
     /** Whether one of them matches a path, and all that is in it should it be a folder. */
-    static boolean allMatch(List<Glob> globs, RepoPath path) {
+    static boolean matchWhole(List<Glob> globs, RepoPath path) {
         return globs.stream().anyMatch(glob -> glob.pattern().endsWith("**") && glob.matches(path.text()));
     }
 

@@ -331,10 +331,10 @@ final class Outlook {
         BitSet hiding = new BitSet();
         for (String topic : condition.topics()) {
             TopicEvidence evidence = situation.topic(topic);
-            for (Finding finding : evidence.saying().of(file)) {
+            for (Finding finding : evidence.saying().concerning(file)) {
                 saying.set(fix(finding));
             }
-            hiding.or(remedies(evidence.missing().of(file)));
+            hiding.or(remedies(evidence.missing().concerning(file)));
         }
         return Prospect.Witnesses.one(saying, hiding);
     }

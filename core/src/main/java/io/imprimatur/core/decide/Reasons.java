@@ -140,18 +140,17 @@ final class Reasons {
         Change change = situation.change();
         if (condition instanceof Files files) {
             List<ChangedFile> touched = situation.passing(files.filter());
-            if (touched.isEmpty() && situation.mayTouch(files.filter())) {
-                return List.of(
-                        new Known(truth, "whether the change touches such a file" + unsure(), source(change), null));
-            }
-            if (touched.isEmpty()) {
-                return List.of(new Known(truth, "the change touches no such file", source(change), null));
-            }
             List<Known> known = new ArrayList<>();
             for (ChangedFile file : touched) {
                 known.add(new Known(truth, "the change touches this path", source(change), Location.of(file.path())));
             }
-            return known;
+            if (situation.mayTouch(files.filter())) {
+                String more = touched.isEmpty() ? "such a file" : "more such files";
+                known.add(new Known(truth, "whether the change touches " + more + unsure(), source(change), null));
+            }
+            return known.isEmpty()
+                    ? List.of(new Known(truth, "the change touches no such file", source(change), null))
+                    : known;
         }
         if (condition instanceof Target) {
             String branch = change.target();

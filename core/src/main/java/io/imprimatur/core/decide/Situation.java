@@ -258,7 +258,7 @@ final class Situation {
     /** Whether a filter may let through a file of which it is not known whether the change touches it. */
     boolean mayTouch(FileFilter filter) {
         for (RepoPath path : unsure()) {
-            if (Globs.mayMatch(filter.paths(), path) && !Globs.allMatch(filter.outside(), path)) {
+            if (Globs.mayMatch(filter.paths(), path) && !Globs.matchWhole(filter.outside(), path)) {
                 return true;
             }
         }

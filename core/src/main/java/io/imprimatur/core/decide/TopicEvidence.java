@@ -38,10 +38,10 @@ record TopicEvidence(@Nullable List<Glob> drawn, ByFile<Finding> saying, ByFile<
     }
 
     /** Whether a file is about the topic. */
-    Truth of(ChangedFile file) {
-        if (isDrawn(file) || !saying.of(file).isEmpty()) {
+    Truth isAbout(ChangedFile file) {
+        if (isDrawn(file) || !saying.concerning(file).isEmpty()) {
             return Truth.TRUE;
         }
-        return missing.of(file).isEmpty() ? Truth.FALSE : Truth.UNKNOWN;
+        return missing.concerning(file).isEmpty() ? Truth.FALSE : Truth.UNKNOWN;
     }
 }

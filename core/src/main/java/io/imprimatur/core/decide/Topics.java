@@ -29,7 +29,7 @@ final class Topics {
     private static Truth isAbout(TopicTouched condition, ChangedFile file, Situation situation) {
         Truth about = Truth.FALSE;
         for (String topic : condition.topics()) {
-            about = about.or(situation.topic(topic).of(file));
+            about = about.or(situation.topic(topic).isAbout(file));
         }
         return about;
     }

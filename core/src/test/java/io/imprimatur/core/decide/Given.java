@@ -10,6 +10,7 @@ import io.imprimatur.change.LineRange;
 import io.imprimatur.change.LineRanges;
 import io.imprimatur.change.RepoPath;
 import io.imprimatur.change.Revision;
+import io.imprimatur.change.UnreadPath;
 import io.imprimatur.finding.Category;
 import io.imprimatur.finding.Finding;
 import io.imprimatur.finding.Origin;
@@ -52,15 +53,13 @@ final class Given {
     }
 
     static Change change(ChangedFile... files) {
+        return change(List.of(), files);
+    }
+
+    /** A change of these files, and of what else could not be read. */
+    static Change change(List<UnreadPath> unread, ChangedFile... files) {
         return new Change(
-                "r",
-                new Revision.Empty(),
-                new Revision.WorkingTree(),
-                "main",
-                List.of(),
-                null,
-                List.of(files),
-                List.of());
+                "r", new Revision.Empty(), new Revision.WorkingTree(), "main", List.of(), null, List.of(files), unread);
     }
 
     static Attribution by(

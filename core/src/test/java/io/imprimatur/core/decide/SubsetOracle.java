@@ -114,7 +114,7 @@ final class SubsetOracle {
                             .forEach(name -> situation
                                     .topic(name)
                                     .missing()
-                                    .of(file)
+                                    .concerning(file)
                                     .forEach(missing -> steps.add(missing.remedy())));
                 }
                 unsure(topic).forEach(path -> steps.add(new Step.LeaveOut(path)));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.imprimatur.assessment.Assessment;
 import io.imprimatur.change.Change;
 import io.imprimatur.change.RepoPath;
-import io.imprimatur.change.Revision;
 import io.imprimatur.change.UnreadPath;
 import io.imprimatur.core.policy.PolicyReader;
 import io.imprimatur.decision.Decision;
@@ -104,15 +103,7 @@ class UnsureTest {
         List<UnreadPath> paths = Arrays.stream(unread)
                 .map(path -> new UnreadPath(new RepoPath(path), "it cannot be read"))
                 .toList();
-        Change change = new Change(
-                "r",
-                new Revision.Empty(),
-                new Revision.WorkingTree(),
-                "main",
-                List.of(),
-                null,
-                List.of(Given.file("src/a")),
-                paths);
+        Change change = Given.change(paths, Given.file("src/a"));
         Gap[] gaps = paths.stream()
                 .map(path -> Gap.at(path.path(), Gap.Cause.UNREADABLE, path.reason()))
                 .toArray(Gap[]::new);

@@ -8,6 +8,7 @@ import io.imprimatur.decision.Decision;
 import io.imprimatur.decision.FiredRule;
 import io.imprimatur.decision.PolicyOrigin;
 import io.imprimatur.decision.Reason;
+import io.imprimatur.decision.Verdict;
 import io.imprimatur.decision.WaiverRefusal;
 import io.imprimatur.decision.WaiverUse;
 import io.imprimatur.error.Position;
@@ -59,6 +60,20 @@ class WaiverLawsTest {
         assertThat(hard(given.decision())).isEqualTo(hard(given.without()));
         Statistics.label("a hard rule fires").collect(!hard(given.without()).isEmpty());
         Statistics.label("a hard rule fires").coverage(c -> c.check(true).percentage(p -> p > 20));
+    }
+
+    @Property(tries = 800)
+    void neverMilderThanAnyCompletionOfWhatIsUnknown(@ForAll("cases") Case given, @ForAll Random random) {
+        Verdict verdict = given.decision().verdict();
+        Completions completions = new Completions(Choice.at(random), given.policy());
+        for (int i = 0; i < 10; i++) {
+            Assessment completed = completions.complete(given.assessment());
+            assertThat(verdict)
+                    .as("%s against the completion %s", given, completed)
+                    .isGreaterThanOrEqualTo(new Case(completed, given.policy(), given.waivers())
+                            .decision()
+                            .verdict());
+        }
     }
 
     @Property(tries = 1200)

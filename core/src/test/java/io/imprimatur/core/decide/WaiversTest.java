@@ -14,6 +14,7 @@ import io.imprimatur.change.LineRange;
 import io.imprimatur.change.LineRanges;
 import io.imprimatur.change.RepoPath;
 import io.imprimatur.change.Revision;
+import io.imprimatur.change.UnreadPath;
 import io.imprimatur.core.policy.PolicyReader;
 import io.imprimatur.decision.Decision;
 import io.imprimatur.decision.PolicyOrigin;
@@ -107,6 +108,22 @@ class WaiversTest {
                 .containsExactly("no-secrets", "touched", "large");
         assertThat(ids(decide(unsure, waiver("w", rule("no-weakness", "vendor/**")))))
                 .containsExactly("no-secrets", "no-weakness", "touched", "large");
+    }
+
+    @Test
+    void aRuleThatMayFireOnWhatCouldNotBeReadIsNotLifted() {
+        UnreadPath unread = new UnreadPath(new RepoPath("src/x"), "it cannot be read");
+        Assessment assessment = SmallWorld.assessment(
+                Given.change(List.of(unread), Given.file("vendor/a")),
+                Provenance.UNKNOWN,
+                Silence.UNKNOWN,
+                List.of(),
+                List.of(),
+                TIME);
+        String touched = POLICY.substring(0, POLICY.indexOf("rules:"))
+                + "rules: [{ id: touched, when: { paths: [\"vendor/**\", \"src/**\"] }, then: block }]\n";
+        assertThat(ids(decide(touched, assessment, waiver("w", rule("touched", "vendor/**")))))
+                .contains("touched");
     }
 
     @Test

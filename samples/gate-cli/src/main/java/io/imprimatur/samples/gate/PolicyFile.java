@@ -70,10 +70,8 @@ final class PolicyFile {
         return of(target).map(found -> read(found, layers));
     }
 
-    /** The file in which a branch keeps its policy, where it has one: in YAML or in JSON, never in both. */
+    /** The file in which a branch keeps its policy, where it has one. */
     static Optional<PolicyDocument> of(Tree target) {
-        Optional<PolicyDocument> yaml = document(target, PLACE);
-        Optional<PolicyDocument> json = document(target, AS_JSON);
         if (target.file(MISNAMED).isPresent()) {
             throw new ImprimaturException(
                     ErrorCode.INVALID_POLICY,
@@ -81,14 +79,21 @@ final class PolicyFile {
                             .in(MISNAMED.text())
                             .remedy("rename it to policy.yaml on the target branch"));
         }
-        if (yaml.isPresent() && json.isPresent()) {
+        return document(target, PLACE, AS_JSON, ErrorCode.INVALID_POLICY);
+    }
+
+    /** An ordinary file of a branch in YAML or in JSON, where it has one; never both. */
+    static Optional<PolicyDocument> document(Tree target, RepoPath yaml, RepoPath json, ErrorCode code) {
+        Optional<PolicyDocument> one = document(target, yaml);
+        Optional<PolicyDocument> other = document(target, json);
+        if (one.isPresent() && other.isPresent()) {
             throw new ImprimaturException(
-                    ErrorCode.INVALID_POLICY,
-                    Problem.of("must not stand beside " + PLACE.text())
-                            .in(AS_JSON.text())
-                            .remedy("keep the policy in one of the two, on the target branch"));
+                    code,
+                    Problem.of("must not stand beside " + yaml.text())
+                            .in(json.text())
+                            .remedy("keep one of the two, on the target branch"));
         }
-        return yaml.or(() -> json);
+        return one.or(() -> other);
     }
 
     /** The policies that a branch keeps beside its own, each in a file of its name. */
